@@ -1,0 +1,5 @@
+/** Tables as Machi sees them: source rows with their row numbers, layouts, and typed columns. */
+@NullMarked
+package jp.machi.core.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package jp.machi.core.value;
+
+/** What a cell turned out to be. */
+public sealed interface Reading {
+
+  /** The text to publish: the standard form, or the text as given where it cannot be read. */
+  String value();
+
+  /** Already in its standard form, or empty. */
+  record Kept(String value) implements Reading {}
+
+  /**
+   * Put into standard form without loss of meaning.
+   *
+   * @param code finding code that names the kind of repair, such as {@code date.wareki}
+   */
+  record Repaired(String value, String code) implements Reading {}
+
+  /**
+   * Not readable as what the column should hold; the text stays as it was given.
+   *
+   * @param code finding code that says what to write instead, such as {@code phone.malformed}
+   */
+  record Unreadable(String value, String code) implements Reading {}
+}

@@ -1,0 +1,5 @@
+/** Files into tables. */
+@NullMarked
+package jp.machi.formats.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The server: one modular monolith. */
+@NullMarked
+package jp.machi.server;
+
+import org.jspecify.annotations.NullMarked;
