@@ -15,6 +15,29 @@ record Folded(String cell, String text) {
     return new Folded(cell, Spaces.trim(Width.half(cell)));
   }
 
+  /**
+   * Whether the cell is ASCII without blanks and controls, so that folding would change nothing.
+   */
+  static boolean isPlain(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (c <= ' ' || c >= '\u007F') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the text is ASCII digits and nothing else. */
+  static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
   /** The standard form; the code names the repair unless only width or spaces differed. */
   Reading as(String value, String code) {
     if (value.equals(cell)) {
@@ -24,11 +47,17 @@ record Folded(String cell, String text) {
       return new Reading.Repaired(value, code);
     }
     boolean onlySpaces = value.equals(Spaces.trim(cell));
-    return new Reading.Repaired(value, onlySpaces ? TextReader.OUTER_SPACES : TextReader.WIDTH);
+    return new Reading.Repaired(
+        value, onlySpaces ? TextReader.OUTER_SPACES : TextReader.FULL_WIDTH);
   }
 
   /** Not what the column should hold. */
   Reading refused(String code) {
     return new Reading.Unreadable(cell, code);
+  }
+
+  /** Whether nothing was written but spaces. */
+  boolean isEmpty() {
+    return text.isEmpty();
   }
 }

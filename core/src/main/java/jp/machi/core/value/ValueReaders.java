@@ -1,33 +1,80 @@
 package jp.machi.core.value;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import jp.machi.core.geo.Coordinate.Axis;
 import jp.machi.core.rule.RuleCard;
 import jp.machi.core.standard.Item;
 import jp.machi.core.standard.ItemType;
 
 /** The reader of every kind of value. */
 public final class ValueReaders {
-  private static final ValueReader TEXT = new TextReader();
-  private static final ValueReader CODE = new IdentifierReader();
+  private static final Map<ItemType, CardedReader> BY_TYPE = byType();
 
   private ValueReaders() {}
 
   /** The reader of an item's cells: by its type, and by its list of codes where it has one. */
   public static ValueReader forItem(Item item) {
-    return forType(item.type());
+    ValueReader reader = forType(item.type());
+    return item.codes().isEmpty() ? reader : new CodeListReader(item.codes(), reader);
   }
 
   /** The reader of a type's cells. */
   public static ValueReader forType(ItemType type) {
-    return switch (type) {
-      case TEXT, KANA, ADDRESS -> TEXT;
-      default -> CODE;
-    };
+    return reader(type);
   }
 
-  /** What each reader repairs and refuses, with examples. */
+  /** What the reader of each type repairs and refuses, with examples. */
   public static Map<ItemType, List<RuleCard>> cards() {
-    return Map.of();
+    Map<ItemType, List<RuleCard>> cards = new EnumMap<>(ItemType.class);
+    BY_TYPE.forEach((type, reader) -> cards.put(type, reader.cards()));
+    return Collections.unmodifiableMap(cards);
+  }
+
+  /** What the reader of a controlled list repairs and refuses; the list is Wi-Fi alone. */
+  public static List<RuleCard> codeListCards() {
+    return new CodeListReader(List.of("Wi-Fi"), reader(ItemType.TEXT)).cards();
+  }
+
+  private static CardedReader reader(ItemType type) {
+    CardedReader reader = BY_TYPE.get(type);
+    if (reader == null) {
+      throw new IllegalArgumentException("no reader for " + type);
+    }
+    return reader;
+  }
+
+  private static Map<ItemType, CardedReader> byType() {
+    Map<ItemType, CardedReader> readers = new EnumMap<>(ItemType.class);
+    for (ItemType type : ItemType.values()) {
+      readers.put(type, make(type));
+    }
+    return readers;
+  }
+
+  private static CardedReader make(ItemType type) {
+    return switch (type) {
+      case TEXT -> new TextReader();
+      case KANA -> new KanaReader();
+      case IDENTIFIER -> new IdentifierReader();
+      case MUNICIPALITY_CODE -> new MunicipalityCodeReader();
+      case CORPORATE_NUMBER -> new CorporateNumberReader();
+      case INTEGER -> new IntegerReader();
+      case DECIMAL -> new DecimalReader();
+      case LATITUDE -> new CoordinateReader(Axis.LATITUDE);
+      case LONGITUDE -> new CoordinateReader(Axis.LONGITUDE);
+      case DATE -> new DateReader();
+      case TIME -> new TimeReader();
+      case PHONE -> new PhoneReader();
+      case POSTAL_CODE -> new PostalCodeReader();
+      case FLAG -> new FlagReader();
+      case MARK -> new MarkReader();
+      case WEEKDAYS -> new WeekdaysReader();
+      case URL -> new UrlReader();
+      case EMAIL -> new EmailReader();
+      case ADDRESS -> new AddressReader();
+    };
   }
 }

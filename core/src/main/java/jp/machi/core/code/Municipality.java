@@ -1,0 +1,19 @@
+package jp.machi.core.code;
+
+/**
+ * A municipality, a ward of a designated city, or a prefecture.
+ *
+ * @param code local government code, 6 digits
+ * @param prefecture 神奈川県
+ * @param district 郡 that addresses name before a town or village, else {@code ""}
+ * @param city 川崎市; {@code ""} for the prefecture itself
+ * @param ward ward of a designated city: 川崎区; {@code ""} for the city itself
+ */
+public record Municipality(
+    String code, String prefecture, String district, String city, String ward) {
+
+  /** As it stands in an address behind the prefecture: 川崎市川崎区, 足柄上郡中井町. */
+  public String name() {
+    return district + city + ward;
+  }
+}

@@ -1,0 +1,53 @@
+package jp.machi.core.date;
+
+import java.time.LocalDate;
+
+/** What a cell says about a day. */
+public sealed interface WrittenDay {
+
+  /**
+   * A day that is certain.
+   *
+   * @param wareki whether it was written with a Japanese era
+   * @param midnight whether a time of 00:00 stood behind it
+   */
+  record Day(LocalDate date, boolean wareki, boolean midnight) implements WrittenDay {}
+
+  /** Not certainly one day; nothing is guessed. */
+  record Unclear(Problem problem) implements WrittenDay {}
+
+  /** Reads a day in any of the written forms. Linear, never throws. */
+  static WrittenDay read(String text) {
+    return DayParser.read(text);
+  }
+
+  /** Why a text is not certainly one day. */
+  enum Problem {
+    NOT_A_DATE("date.not_a_date"),
+    NO_YEAR("date.no_year"),
+    NO_DAY("date.no_day"),
+    /** Two-digit years and day-first forms: 11/8/24. */
+    AMBIGUOUS("date.ambiguous"),
+    IMPOSSIBLE("date.impossible"),
+    BEFORE_ERA_START("date.before_era_start"),
+    AFTER_ERA_END("date.after_era_end"),
+    /** Before 1873 Japan counted by the moon: the same numbers mean another day. */
+    LUNAR("date.lunar_calendar"),
+    WRONG_WEEKDAY("date.wrong_weekday"),
+    HAS_TIME("date.has_time"),
+    RANGE("date.range"),
+    /** A spreadsheet's count of days: 45292. */
+    SERIAL_NUMBER("date.serial_number");
+
+    private final String code;
+
+    Problem(String code) {
+      this.code = code;
+    }
+
+    /** Finding code. */
+    public String code() {
+      return code;
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package jp.machi.core.value;
+
+import java.time.LocalDate;
+import java.util.List;
+import jp.machi.core.date.WrittenDay;
+import jp.machi.core.rule.RuleCard;
+import jp.machi.core.rule.Severity;
+
+/** Days, published as {@code 2026-04-01}. */
+final class DateReader implements CardedReader {
+  private static final String NOTATION = "date.notation";
+  private static final String WAREKI = "date.wareki";
+  private static final String MIDNIGHT = "date.midnight";
+  private static final String SOURCE = "GIF 441 日付・時刻";
+
+  @Override
+  public Reading read(String cell) {
+    if (cell.isEmpty() || isIso(cell)) {
+      return new Reading.Kept(cell);
+    }
+    Folded folded = Folded.of(cell);
+    if (folded.isEmpty()) {
+      return folded.as("", NOTATION);
+    }
+    return switch (WrittenDay.read(cell)) {
+      case WrittenDay.Unclear(var problem) -> folded.refused(problem.code());
+      case WrittenDay.Day(var date, var wareki, var midnight) ->
+          folded.as(iso(date), wareki ? WAREKI : midnight ? MIDNIGHT : NOTATION);
+    };
+  }
+
+  /** Whether the cell is a day of the calendar in the form {@code 2026-04-01}. */
+  private static boolean isIso(String cell) {
+    if (cell.length() != 10 || cell.charAt(4) != '-' || cell.charAt(7) != '-') {
+      return false;
+    }
+    int year = number(cell, 0, 4);
+    int month = number(cell, 5, 7);
+    int day = number(cell, 8, 10);
+    if (year < 1 || month < 1 || month > 12 || day < 1) {
+      return false;
+    }
+    return day <= 28 || day <= LocalDate.of(year, month, 1).lengthOfMonth();
+  }
+
+  /** The number in those digits, -1 where one is no digit. */
+  private static int number(String cell, int start, int end) {
+    int number = 0;
+    for (int i = start; i < end; i++) {
+      int digit = cell.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = number * 10 + digit;
+    }
+    return number;
+  }
+
+  /** {@link LocalDate#toString} with four digits, which is what it gives for years 1 to 9999. */
+  private static String iso(LocalDate date) {
+    return date.toString();
+  }
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(
+        fixed(NOTATION, "2026/4/1", "2026.04.01", "2015年03月11日", "20260401", "２０２６年４月１日（水）"),
+        fixed(WAREKI, "令和元年5月1日", "R02.07.21", "S28.03.23", "h29.1.6", "平成二十九年一月六日", "R050401"),
+        fixed(MIDNIGHT, "2026-04-01 00:00:00", "2026/4/1 0:00"),
+        refused(WrittenDay.Problem.NOT_A_DATE, "確認年月日不明", "随時", "-", "2026年度"),
+        refused(WrittenDay.Problem.NO_YEAR, "1月11日（土）", "4/1"),
+        refused(WrittenDay.Problem.NO_DAY, "2015年3月", "R2.7", "2026-04", "平成元年"),
+        refused(WrittenDay.Problem.AMBIGUOUS, "11/8/24", "24.1.6", "4/1/2026"),
+        refused(WrittenDay.Problem.IMPOSSIBLE, "2026-02-30", "平成29年13月1日", "20260431", "令和0年5月1日"),
+        refused(WrittenDay.Problem.BEFORE_ERA_START, "令和元年4月30日", "平成1年1月7日"),
+        refused(WrittenDay.Problem.AFTER_ERA_END, "平成31年5月1日", "S64.1.8", "昭和70年1月1日"),
+        refused(WrittenDay.Problem.LUNAR, "明治5年12月2日"),
+        refused(WrittenDay.Problem.WRONG_WEEKDAY, "2026年4月1日（木）"),
+        refused(WrittenDay.Problem.HAS_TIME, "2026-04-01T09:30", "2026/4/1 9:30"),
+        refused(WrittenDay.Problem.RANGE, "2026/4/1～2026/4/5", "4月1日から4月5日まで"),
+        refused(WrittenDay.Problem.SERIAL_NUMBER, "45292"));
+  }
+
+  private static RuleCard fixed(String code, String... forms) {
+    return new RuleCard(code, Severity.FIXED, SOURCE, List.of("2026-04-01"), List.of(forms));
+  }
+
+  private static RuleCard refused(WrittenDay.Problem problem, String... forms) {
+    return new RuleCard(
+        problem.code(), Severity.ERROR, SOURCE, List.of("2026-04-01"), List.of(forms));
+  }
+}

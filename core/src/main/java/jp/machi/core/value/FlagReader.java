@@ -1,0 +1,76 @@
+package jp.machi.core.value;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import jp.machi.core.rule.RuleCard;
+import jp.machi.core.rule.Severity;
+
+/** 有 or 無. △, 不明 and a dash are neither and stay as they are. */
+final class FlagReader implements CardedReader {
+  static final String YES = "有";
+  static final String NO = "無";
+  private static final String NOTATION = "flag.notation";
+  private static final String UNCLEAR = "flag.unclear";
+  private static final String SOURCE = "自治体標準オープンデータセット 統制語彙「有、無」";
+
+  private static final Map<String, String> MEANINGS =
+      Map.ofEntries(
+          Map.entry(YES, YES),
+          Map.entry("有り", YES),
+          Map.entry("あり", YES),
+          Map.entry("アリ", YES),
+          Map.entry("○", YES),
+          Map.entry("〇", YES),
+          Map.entry("◯", YES),
+          Map.entry("●", YES),
+          Map.entry("1", YES),
+          Map.entry("はい", YES),
+          Map.entry("yes", YES),
+          Map.entry("true", YES),
+          Map.entry(NO, NO),
+          Map.entry("無し", NO),
+          Map.entry("なし", NO),
+          Map.entry("ナシ", NO),
+          Map.entry("×", NO),
+          Map.entry("✕", NO),
+          Map.entry("✖", NO),
+          Map.entry("0", NO),
+          Map.entry("いいえ", NO),
+          Map.entry("no", NO),
+          Map.entry("false", NO));
+
+  @Override
+  public Reading read(String cell) {
+    if (cell.isEmpty() || cell.equals(YES) || cell.equals(NO)) {
+      return new Reading.Kept(cell);
+    }
+    Folded folded = Folded.of(cell);
+    String meaning = folded.isEmpty() ? "" : meaning(folded.text());
+    return folded.isEmpty() || !meaning.isEmpty()
+        ? folded.as(meaning, NOTATION)
+        : folded.refused(UNCLEAR);
+  }
+
+  /** 有, 無, or {@code ""} where a sign means neither. */
+  static String meaning(String text) {
+    return MEANINGS.getOrDefault(text.toLowerCase(Locale.ROOT), "");
+  }
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(
+        new RuleCard(
+            NOTATION,
+            Severity.FIXED,
+            SOURCE,
+            List.of(YES, NO),
+            List.of("○", "〇", "◯", "●", "あり", "１", "はい", "Yes", "×", "✕", "なし", "0", "FALSE")),
+        new RuleCard(
+            UNCLEAR,
+            Severity.ERROR,
+            SOURCE,
+            List.of(YES, NO),
+            List.of("-", "－", "△", "不明", "2", "一部あり")));
+  }
+}

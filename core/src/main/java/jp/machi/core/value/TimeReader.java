@@ -1,0 +1,64 @@
+package jp.machi.core.value;
+
+import java.util.List;
+import jp.machi.core.date.WrittenTime;
+import jp.machi.core.rule.RuleCard;
+import jp.machi.core.rule.Severity;
+
+/** Times of day, published as {@code hh:mm} up to {@code 24:00}. */
+final class TimeReader implements CardedReader {
+  private static final String NOTATION = "time.notation";
+  private static final String SOURCE = "自治体標準オープンデータセット 時刻（hh:mm）";
+
+  @Override
+  public Reading read(String cell) {
+    if (cell.isEmpty() || isClock(cell)) {
+      return new Reading.Kept(cell);
+    }
+    Folded folded = Folded.of(cell);
+    if (folded.isEmpty()) {
+      return folded.as("", NOTATION);
+    }
+    return switch (WrittenTime.read(cell)) {
+      case WrittenTime.Time(var text) -> folded.as(text, NOTATION);
+      case WrittenTime.Unclear(var problem) -> folded.refused(problem.code());
+    };
+  }
+
+  private static boolean isClock(String cell) {
+    if (cell.length() != 5 || cell.charAt(2) != ':' || !isDigit(cell.charAt(1))) {
+      return false;
+    }
+    boolean minute = cell.charAt(3) >= '0' && cell.charAt(3) <= '5' && isDigit(cell.charAt(4));
+    char tens = cell.charAt(0);
+    return minute
+        && (tens == '0'
+            || tens == '1'
+            || (tens == '2' && cell.charAt(1) <= '3')
+            || cell.equals("24:00"));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(
+        new RuleCard(
+            NOTATION,
+            Severity.FIXED,
+            SOURCE,
+            List.of("09:00", "24:00"),
+            List.of("9:00", "９：００", "9時", "午前8時30分", "午後1時", "9時半", "09:00:00", "0930", "正午")),
+        refused(WrittenTime.Problem.NOT_A_TIME, "随時", "-", "閉館"),
+        refused(WrittenTime.Problem.IMPOSSIBLE, "25:00", "9:75", "24:30", "午後13時"),
+        refused(WrittenTime.Problem.AMBIGUOUS, "930", "午前12時", "9"),
+        refused(WrittenTime.Problem.HAS_SECONDS, "09:00:30"),
+        refused(WrittenTime.Problem.RANGE, "7：30～18：30（18：30～19：00）", "9:00-17:00", "9時から17時"));
+  }
+
+  private static RuleCard refused(WrittenTime.Problem problem, String... forms) {
+    return new RuleCard(problem.code(), Severity.ERROR, SOURCE, List.of("09:00"), List.of(forms));
+  }
+}
