@@ -36,7 +36,8 @@ final class DayParser {
   private static final Pattern ZERO_TIME = Pattern.compile("[T ]*0?0:00(?::00(?:\\.0+)?)?");
   private static final Pattern NO_YEAR =
       Pattern.compile("(?:\\d{1,2}月 *\\d{1,2}|\\d{1,2}/\\d{1,2} *(?:\\(|日|$)).*");
-  private static final Pattern NO_DAY = Pattern.compile("\\d{1,4} *(?:[-/.] *\\d{1,2}|年.{0,9})");
+  private static final Pattern NO_DAY =
+      Pattern.compile("\\d{1,4} *(?:[-/.] *\\d{1,2}|年(?: *\\d{1,2} *月?)?)");
   private static final Pattern SHORT_YEAR =
       Pattern.compile("\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{2}|\\d{4})");
   private static final Pattern SERIAL = Pattern.compile("[1-7]\\d{4}(?:\\.\\d+)?");

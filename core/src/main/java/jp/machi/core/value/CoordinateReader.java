@@ -58,14 +58,14 @@ final class CoordinateReader implements CardedReader {
   public List<RuleCard> cards() {
     return axis == Axis.LATITUDE
         ? List.of(
-            fixed(NOTATION, "34.333333", "３４．３３３３３３", "34.330", "34.34302345678901234"),
+            fixed(NOTATION, "34.333333", "34.330", "34.34302345678901234"),
             fixed(FUSED, "34.33", "34.33,134.03", "134.03 34.33", "緯度：34.33　経度：134.03"),
             fixed(DMS, "34.33625", "34度20分10.5秒", "北緯34°20′10.5″", "34°20'10\"N", "34.33度"),
             refused(Problem.MALFORMED, "34.33", "①34.33", "54STD55136095", "-", "東経34度"),
             refused(Problem.OUTSIDE_JAPAN, "34.33", "0", "0.0", "51.5", "-34.33"),
             refused(Problem.SWAPPED, "34.33", "134.03"))
         : List.of(
-            fixed(NOTATION, "134.046571", "１３４．０４６５７１", "134.0460"),
+            fixed(NOTATION, "134.046571", "134.0460"),
             fixed(FUSED, "134.03", "34.33,134.03", "134.03,34.33"),
             fixed(DMS, "134.0461111", "134度2分46秒", "東経134°2′46″"),
             refused(Problem.MALFORMED, "134.03", "①134.03", "N134.03"),

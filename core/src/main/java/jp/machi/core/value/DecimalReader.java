@@ -56,7 +56,7 @@ final class DecimalReader implements CardedReader {
   @Override
   public List<RuleCard> cards() {
     return List.of(
-        fixed("1200.5", "1,200.5", "１２００．５", "1200.50", "01200.5", "+1200.5", ".5", "5.", "1.5e3"),
+        fixed("1200.5", "1,200.5", "１，２００．５", "1200.50", "01200.5", "+1200.5", ".5", "5.", "1.5e3"),
         refused(Problem.NOT_A_NUMBER, "0", "-", "－", "ー", "なし", "1.2.3", "1,20", "NaN"),
         refused(Problem.HAS_UNIT, "30.5", "30.5m", "約30", "3.5 ㎡"),
         refused(Problem.OUT_OF_RANGE, "100000000000000000000", "1e300", "1e-300"),

@@ -85,7 +85,7 @@ final class MunicipalityCodeReader implements CardedReader {
             List.of("372013", "131016"),
             List.of("37201", "13101")),
         new RuleCard(LEADING_ZERO, Severity.FIXED, SOURCE, List.of("092011"), List.of("92011")),
-        refused(AMBIGUOUS, "11053"),
+        refused(AMBIGUOUS, "11100"),
         refused(MALFORMED, "1100", "高松市", "37-201", "0", "990000"),
         refused(WRONG_CHECK_DIGIT, "372012", "131010"));
   }

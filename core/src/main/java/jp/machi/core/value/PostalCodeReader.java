@@ -50,7 +50,7 @@ final class PostalCodeReader implements CardedReader {
             Severity.FIXED,
             SOURCE,
             List.of("210-8577"),
-            List.of("〒210-8577", "〒2108577", "２１０－８５７７", "210ー8577", "2108577")),
+            List.of("〒210-8577", "〒2108577", "210ー8577", "2108577")),
         new RuleCard(
             MALFORMED,
             Severity.ERROR,
