@@ -1,0 +1,45 @@
+package jp.machi.core.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.machi.core.text.DestroyedText;
+
+/** Every rule that runs, as a written list: what is checked can be read here. */
+public final class Rules {
+  private static final CellRule EXCEL_ERROR = new ExcelErrorRule();
+
+  private static final List<CellRule> CELL_RULES =
+      List.of(
+          DestroyedTextRule.REPLACEMENT_CHARACTER,
+          DestroyedTextRule.MOJIBAKE,
+          DestroyedTextRule.QUESTION_MARKS,
+          EXCEL_ERROR);
+
+  private static final List<RowRule> ROW_RULES =
+      List.of(new RequiredValueRule(), new LonelyCoordinateRule(), new EndBeforeStartRule());
+
+  private Rules() {}
+
+  /** Every rule: cells, rows, tables. */
+  public static List<Rule> all() {
+    List<Rule> all = new ArrayList<>(CELL_RULES);
+    all.addAll(ROW_RULES);
+    all.addAll(TableRules.all());
+    return List.copyOf(all);
+  }
+
+  /** The rules about rows. */
+  public static List<RowRule> rowRules() {
+    return ROW_RULES;
+  }
+
+  /** The cell rule that a cell breaks, in one look; empty for a cell in order. */
+  public static Optional<CellRule> brokenBy(String cell) {
+    Optional<DestroyedText> destroyed = DestroyedText.find(cell);
+    if (destroyed.isPresent()) {
+      return Optional.of(DestroyedTextRule.of(destroyed.get()));
+    }
+    return EXCEL_ERROR.breaks(cell) ? Optional.of(EXCEL_ERROR) : Optional.empty();
+  }
+}
