@@ -1,0 +1,44 @@
+package jp.machi.core.mapping;
+
+import java.util.List;
+import java.util.function.Predicate;
+import jp.machi.core.standard.Item;
+import jp.machi.core.table.SourceRow;
+import jp.machi.core.value.Reading;
+import jp.machi.core.value.ValueReader;
+import jp.machi.core.value.ValueReaders;
+
+/**
+ * The first rows of a table.
+ *
+ * @param whole true where the table has no further rows
+ */
+public record Sample(List<SourceRow> rows, boolean whole) {
+
+  public Sample {
+    rows = List.copyOf(rows);
+  }
+
+  /** The cells of a column that hold something. */
+  public List<String> values(int column) {
+    return rows.stream().map(row -> row.cell(column)).filter(cell -> !cell.isBlank()).toList();
+  }
+
+  /** Whether every value of a column fits, and there is one. */
+  public boolean all(int column, Predicate<String> fits) {
+    List<String> values = values(column);
+    return !values.isEmpty() && values.stream().allMatch(fits);
+  }
+
+  /** Whether at least half of a column's values fit; true for a column without values. */
+  public boolean mostly(int column, Predicate<String> fits) {
+    List<String> values = values(column);
+    return values.stream().filter(fits).count() * 2 >= values.size();
+  }
+
+  /** Whether a column can hold an item: at least half of its values can be read as such. */
+  boolean suits(int column, Item item) {
+    ValueReader reader = ValueReaders.forItem(item);
+    return mostly(column, cell -> !(reader.read(cell) instanceof Reading.Unreadable));
+  }
+}
