@@ -1,22 +1,137 @@
 package jp.machi.core.standardise;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jp.machi.core.mapping.ColumnLink;
+import jp.machi.core.mapping.ColumnMapper;
+import jp.machi.core.mapping.ColumnMapping;
 import jp.machi.core.mapping.MappingOverrides;
+import jp.machi.core.mapping.Recogniser;
+import jp.machi.core.mapping.Recognition;
+import jp.machi.core.mapping.Sample;
+import jp.machi.core.mapping.Vocabulary;
+import jp.machi.core.standard.Item;
+import jp.machi.core.standard.ItemType;
+import jp.machi.core.standard.Standard;
 import jp.machi.core.standard.Standards;
+import jp.machi.core.standardise.ColumnPlan.Half;
+import jp.machi.core.table.Column;
+import jp.machi.core.table.ColumnType;
+import jp.machi.core.table.RowCursor;
+import jp.machi.core.table.SourceRow;
 import jp.machi.core.table.SourceTable;
+import jp.machi.core.value.ValueReader;
+import jp.machi.core.value.ValueReaders;
 
 /** Finds out what a table is and how its columns become a standard dataset. Thread-safe. */
 public final class Standardiser {
+  /** Enough rows to tell a kind of value; read twice at worst, so it must stay small. */
+  static final int SAMPLE_ROWS = 1_000;
+
+  private static final String NO_STANDARD = "none";
+
   private final Standards standards;
+  private final Vocabulary vocabulary = Vocabulary.shipped();
+  private final Recogniser recogniser;
 
   /** Recognises the datasets of these standards. */
   public Standardiser(Standards standards) {
     this.standards = standards;
+    this.recogniser = new Recogniser(standards, vocabulary);
   }
 
   /** Reads a sample of the table and decides kind, mapping and column types. */
   public Plan plan(SourceTable table, MappingOverrides overrides) throws IOException {
-    throw new UnsupportedOperationException(
-        "seam: owned by the standard branch " + standards.all().size());
+    return plan(table, overrides, "");
+  }
+
+  /**
+   * Reads a sample of the table and decides kind, mapping and column types.
+   *
+   * @param fileName name under which the file was brought; a hint where the headings say too little
+   */
+  public Plan plan(SourceTable table, MappingOverrides overrides, String fileName)
+      throws IOException {
+    Sample sample = sample(table);
+    Optional<Standard> standard = standard(table, overrides, fileName);
+    ColumnMapper mapper = new ColumnMapper(table.header(), table.headerRow(), sample, vocabulary);
+    ColumnMapping mapping =
+        standard.map(known -> mapper.onto(known, overrides)).orElseGet(mapper::generic);
+    return new TablePlan(table, standard, mapping, columns(mapping.links(), sample));
+  }
+
+  /** Which dataset a table seems to be, with the scores of every candidate. */
+  public Recognition recognise(SourceTable table, String fileName) {
+    return recogniser.recognise(table.header(), List.of(table.name(), fileName));
+  }
+
+  private Optional<Standard> standard(
+      SourceTable table, MappingOverrides overrides, String fileName) {
+    if (overrides.standardId().isEmpty()) {
+      return recognise(table, fileName).standard();
+    }
+    String id = overrides.standardId().get();
+    if (id.equals(NO_STANDARD)) {
+      return Optional.empty();
+    }
+    List<Standard> editions =
+        standards.all().stream().filter(known -> known.id().equals(id)).toList();
+    if (editions.isEmpty()) {
+      throw new IllegalArgumentException("no dataset of the standard is called " + id);
+    }
+    return recognise(table, fileName)
+        .standard()
+        .filter(editions::contains)
+        .or(() -> Optional.of(editions.getFirst()));
+  }
+
+  private static Sample sample(SourceTable table) throws IOException {
+    List<SourceRow> rows = new ArrayList<>();
+    try (RowCursor cursor = table.open()) {
+      SourceRow row = cursor.next();
+      while (row != null && rows.size() < SAMPLE_ROWS) {
+        rows.add(row);
+        row = cursor.next();
+      }
+      return new Sample(rows, row == null);
+    }
+  }
+
+  private List<ColumnPlan> columns(List<ColumnLink> links, Sample sample) {
+    ColumnTypes types = new ColumnTypes(vocabulary, sample);
+    Set<Integer> seen = new HashSet<>();
+    List<ColumnPlan> columns = new ArrayList<>();
+    for (ColumnLink link : links) {
+      boolean first = seen.add(link.sourceColumn());
+      columns.add(column(link, types, half(link, links), first && link.sourceColumn() >= 0));
+    }
+    return columns;
+  }
+
+  private static ColumnPlan column(
+      ColumnLink link, ColumnTypes types, Half half, boolean looksAtCells) {
+    ValueReader reader = link.item().map(ValueReaders::forItem).orElseGet(() -> types.reader(link));
+    ColumnType type;
+    if (link.item().isEmpty()) {
+      type = types.storage(link, reader);
+    } else {
+      ColumnType wanted = link.item().get().type().columnType();
+      boolean sampled = link.sourceColumn() >= 0 && half == Half.WHOLE;
+      type = sampled ? types.storage(link.sourceColumn(), reader, wanted) : wanted;
+    }
+    return new ColumnPlan(link, new Column(link.name(), type), reader, half, looksAtCells);
+  }
+
+  private static Half half(ColumnLink link, List<ColumnLink> links) {
+    boolean fused =
+        link.sourceColumn() >= 0
+            && links.stream().filter(other -> other.sourceColumn() == link.sourceColumn()).count()
+                == 2;
+    ItemType type = link.item().map(Item::type).orElse(ItemType.TEXT);
+    return !fused ? Half.WHOLE : type == ItemType.LATITUDE ? Half.LATITUDE : Half.LONGITUDE;
   }
 }

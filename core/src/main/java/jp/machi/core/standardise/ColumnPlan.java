@@ -1,0 +1,45 @@
+package jp.machi.core.standardise;
+
+import java.util.Optional;
+import jp.machi.core.mapping.ColumnLink;
+import jp.machi.core.standard.Item;
+import jp.machi.core.table.Column;
+import jp.machi.core.table.ColumnType;
+import jp.machi.core.value.ValueReader;
+
+/**
+ * How one released column is filled.
+ *
+ * @param link where its values come from
+ * @param column name and expected type
+ * @param reader reads its cells
+ * @param half which half of a fused coordinate cell it takes
+ * @param looksAtCells whether the rules about cells run here; false where another released column
+ *     already takes the same source column
+ */
+record ColumnPlan(
+    ColumnLink link, Column column, ValueReader reader, Half half, boolean looksAtCells) {
+
+  /** A part of a cell. */
+  enum Half {
+    /** The cell holds one value. */
+    WHOLE,
+    /** The latitude of a cell that holds both coordinates. */
+    LATITUDE,
+    /** The longitude of such a cell. */
+    LONGITUDE
+  }
+
+  /** Heading for findings: as in the source, else the released name. */
+  String heading() {
+    return link.sourceHeading().isBlank() ? column.name() : link.sourceHeading();
+  }
+
+  Optional<Item> item() {
+    return link.item();
+  }
+
+  boolean isText() {
+    return column.type() == ColumnType.TEXT;
+  }
+}

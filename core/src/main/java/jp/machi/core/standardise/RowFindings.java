@@ -1,0 +1,49 @@
+package jp.machi.core.standardise;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import jp.machi.core.rule.Finding;
+import jp.machi.core.rule.Rule;
+import jp.machi.core.rule.Severity;
+import jp.machi.core.table.SourceRow;
+
+/** Collects what is found in some rows. Not thread-safe. */
+final class RowFindings {
+  private record Found(int row, Finding finding) {}
+
+  private final List<SourceRow> rows;
+  private final List<Found> found = new ArrayList<>();
+
+  RowFindings(List<SourceRow> rows) {
+    this.rows = rows;
+  }
+
+  /** A rule is broken in a row. */
+  void add(int row, Rule rule, String column, String original, Map<String, String> more) {
+    found.add(new Found(row, rule.finding(rows.get(row).number(), column, original, more)));
+  }
+
+  /** A cell was put into standard form. */
+  void repaired(int row, String code, String column, String original, String value) {
+    add(row, code, Severity.FIXED, column, original, value);
+  }
+
+  /** A cell cannot be read as what its column should hold. */
+  void unreadable(int row, String code, Severity severity, String column, String original) {
+    add(row, code, severity, column, original, "");
+  }
+
+  private void add(
+      int row, String code, Severity severity, String column, String original, String value) {
+    long number = rows.get(row).number();
+    found.add(
+        new Found(row, new Finding(code, severity, number, column, original, value, Map.of())));
+  }
+
+  List<Finding> inRowOrder() {
+    found.sort(Comparator.comparingInt(Found::row));
+    return found.stream().map(Found::finding).toList();
+  }
+}
