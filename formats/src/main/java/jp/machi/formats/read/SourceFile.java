@@ -3,6 +3,9 @@ package jp.machi.formats.read;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import jp.machi.core.rule.Finding;
+import jp.machi.core.rule.Severity;
 import jp.machi.core.table.SourceTable;
 
 /** A file that a department brought, opened for reading. Close it after its tables were read. */
@@ -16,7 +19,24 @@ public interface SourceFile extends AutoCloseable {
    * @throws jp.machi.core.table.UnreadableSourceException when it cannot be read with certainty
    */
   static SourceFile open(Path path, String name) throws IOException {
-    throw new UnsupportedOperationException("seam: owned by the reader branch " + path + name);
+    FileKind kind = FileKind.of(path);
+    List<Finding> findings =
+        kind.promisedBy(name)
+            ? List.of()
+            : List.of(
+                new Finding(
+                    "file.name_mismatch",
+                    Severity.WARNING,
+                    0,
+                    "",
+                    "",
+                    "",
+                    Map.of("format", kind.name())));
+    return switch (kind) {
+      case CSV -> CsvFile.open(path, findings);
+      case XLSX -> XlsxFile.open(path, findings);
+      case XLS -> XlsFile.open(path, findings);
+    };
   }
 
   /** {@code csv}, {@code xlsx} or {@code xls}. */
@@ -27,6 +47,9 @@ public interface SourceFile extends AutoCloseable {
 
   /** Every table in the file, in the order of the sheets. Never empty. */
   List<SourceTable> tables();
+
+  /** What is to know about the file as a whole: a wrong name, sheets that are not published. */
+  List<Finding> findings();
 
   @Override
   void close() throws IOException;

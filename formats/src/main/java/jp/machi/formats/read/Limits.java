@@ -1,0 +1,45 @@
+package jp.machi.formats.read;
+
+/** How much of a file is read before it is refused, each with its reason. */
+final class Limits {
+  /** Excel's own limit of columns; a longer row is a broken file. */
+  static final int COLUMNS = 16_384;
+
+  /** Four times Excel's limit of a cell (32,767), for texts that a database exported. */
+  static final int CELL_LENGTH = 131_072;
+
+  /** A record of the widest real lists has some kilobytes; a longer one is an unclosed quote. */
+  static final int RECORD_CHARACTERS = 4 * 1024 * 1024;
+
+  /** A line without an end is not text; bounds the memory that reading takes. */
+  static final int LINE_BYTES = 4 * 1024 * 1024;
+
+  /** A year in weeks, with room; more sheets are not lists. */
+  static final int SHEETS = 100;
+
+  /** Rows of one table: a hundred times the largest national list a city keeps. */
+  static final long ROWS = 100_000_000;
+
+  /** POI holds a legacy workbook in memory, at about ten times its size on disk. */
+  static final long XLS_BYTES = 32L * 1024 * 1024;
+
+  /** Parts of a workbook; one with a hundred sheets and pictures has some hundreds. */
+  static final int ZIP_ENTRIES = 5_000;
+
+  /** A full sheet of 1,048,576 rows inflates to about 1 GB. */
+  static final long INFLATED_BYTES = 8L * 1024 * 1024 * 1024;
+
+  /** Sheets of repeated cells deflate 100 : 1; bombs 1,000 : 1. */
+  static final long INFLATE_RATIO = 300;
+
+  /** Small parts may deflate better than the ratio and do no harm. */
+  static final long INFLATE_FREE_BYTES = 16L * 1024 * 1024;
+
+  /** Texts of a workbook that are held in memory: characters of its table of shared strings. */
+  static final long SHARED_CHARACTERS = 256L * 1024 * 1024;
+
+  /** Bytes of a part that says how the workbook is made; real ones have some kilobytes. */
+  static final long STRUCTURE_BYTES = 64L * 1024 * 1024;
+
+  private Limits() {}
+}
