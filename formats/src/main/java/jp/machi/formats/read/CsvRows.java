@@ -57,7 +57,7 @@ final class CsvRows implements RowCursor {
       }
     }
     if (fault instanceof UncheckedIOException io) {
-      return io.getCause();
+      return new IOException(io);
     }
     if (reader.ended) {
       return Refusal.at("csv.unclosed_quote", records.line());

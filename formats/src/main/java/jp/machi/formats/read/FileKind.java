@@ -9,41 +9,41 @@ import jp.machi.core.table.UnreadableSourceException;
 
 /** What a file is, by its first bytes. */
 enum FileKind {
-  CSV("csv", "txt", "tsv"),
-  XLSX("xlsx", "xlsm"),
-  XLS("xls");
+  CSV(".csv.txt.tsv."),
+  XLSX(".xlsx.xlsm."),
+  XLS(".xls.");
 
   private static final byte[] OLE2 = bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
   private static final byte[] ZIP = bytes('P', 'K', 3, 4);
   private static final byte[] EMPTY_ZIP = bytes('P', 'K', 5, 6);
 
-  private record Magic(String type, byte[] start) {}
+  private record Magic(String type, String start) {}
 
   /** Files that people hand in by mistake. */
   private static final List<Magic> OTHERS =
       List.of(
-          new Magic("PDF", ascii("%PDF-")),
-          new Magic("PNG", bytes(0x89, 'P', 'N', 'G')),
-          new Magic("JPEG", bytes(0xff, 0xd8, 0xff)),
-          new Magic("GIF", ascii("GIF8")),
-          new Magic("TIFF", bytes('I', 'I', 42, 0)),
-          new Magic("TIFF", bytes('M', 'M', 0, 42)),
-          new Magic("RTF", ascii("{\\rtf")),
-          new Magic("Parquet", ascii("PAR1")),
-          new Magic("SQLite", ascii("SQLite format 3")),
-          new Magic("gzip", bytes(0x1f, 0x8b)),
-          new Magic("bzip2", ascii("BZh")),
-          new Magic("7z", bytes('7', 'z', 0xbc, 0xaf)),
-          new Magic("xz", bytes(0xfd, '7', 'z', 'X', 'Z')),
-          new Magic("RAR", ascii("Rar!")),
-          new Magic("EXE", bytes('M', 'Z', 0x90)),
-          new Magic("ELF", bytes(0x7f, 'E', 'L', 'F')),
-          new Magic("PostScript", ascii("%!PS")));
+          new Magic("PDF", "%PDF-"),
+          new Magic("PNG", "\u0089PNG"),
+          new Magic("JPEG", "\u00ff\u00d8\u00ff"),
+          new Magic("GIF", "GIF8"),
+          new Magic("TIFF", "II*\u0000"),
+          new Magic("TIFF", "MM\u0000*"),
+          new Magic("RTF", "{\\rtf"),
+          new Magic("Parquet", "PAR1"),
+          new Magic("SQLite", "SQLite format 3"),
+          new Magic("gzip", "\u001f\u008b"),
+          new Magic("bzip2", "BZh"),
+          new Magic("7z", "7z\u00bc\u00af"),
+          new Magic("xz", "\u00fd7zXZ"),
+          new Magic("RAR", "Rar!"),
+          new Magic("EXE", "MZ\u0090"),
+          new Magic("ELF", "\u007fELF"),
+          new Magic("PostScript", "%!PS"));
 
-  private final List<String> extensions;
+  private final String extensions;
 
-  FileKind(String... extensions) {
-    this.extensions = List.of(extensions);
+  FileKind(String extensions) {
+    this.extensions = extensions;
   }
 
   /** The kind of a file, or a refusal that says what it is instead. */
@@ -59,7 +59,7 @@ enum FileKind {
       return XLSX;
     }
     for (Magic magic : OTHERS) {
-      if (startsWith(head, magic.start())) {
+      if (startsWith(head, magic.start().getBytes(StandardCharsets.ISO_8859_1))) {
         throw unsupported(magic.type());
       }
     }
@@ -70,7 +70,7 @@ enum FileKind {
   /** Whether a name such as {@code list.csv} promises this kind. */
   boolean promisedBy(String name) {
     int dot = name.lastIndexOf('.');
-    return dot >= 0 && extensions.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    return dot >= 0 && extensions.contains(name.substring(dot).toLowerCase(Locale.ROOT) + ".");
   }
 
   private static void refuseMarkup(byte[] head) throws UnreadableSourceException {
@@ -105,10 +105,6 @@ enum FileKind {
       }
     }
     return true;
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   private static byte[] bytes(int... values) {

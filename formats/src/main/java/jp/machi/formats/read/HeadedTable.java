@@ -41,7 +41,7 @@ final class HeadedTable implements SourceTable {
     this.header = List.copyOf(headings);
     this.notes =
         head.subList(0, layout.firstRow()).stream()
-            .filter(row -> row != names && width(row) > 0)
+            .filter(row -> row.number() != headerRow)
             .toList();
   }
 

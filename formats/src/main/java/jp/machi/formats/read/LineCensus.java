@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import jp.machi.core.table.UnreadableSourceException;
 
 /**
@@ -17,7 +19,7 @@ final class LineCensus {
   private static final int BUFFER = 1 << 18;
   private static final int ESCAPE = 0x1b;
 
-  private final long[] first = new long[LineEncoding.values().length];
+  private final Map<LineEncoding, Long> first = new EnumMap<>(LineEncoding.class);
   private long line;
   private boolean afterReturn;
   private boolean escapes;
@@ -61,7 +63,7 @@ final class LineCensus {
     int start = 0;
     for (int i = from; i < end; i++) {
       byte b = buffer[i];
-      if (b > '\r' && b != ESCAPE || b < 0) {
+      if (b < 0 || (b > '\r' && b != ESCAPE)) {
         continue;
       }
       if (b == '\n' && afterReturn && i == start) {
@@ -82,8 +84,8 @@ final class LineCensus {
   private void count(byte[] bytes, int from, int to) {
     line++;
     LineEncoding encoding = LineEncoding.of(bytes, from, to);
-    if (first[encoding.ordinal()] == 0) {
-      first[encoding.ordinal()] = line;
+    if (!first.containsKey(encoding)) {
+      first.put(encoding, line);
     }
     if (encoding == LineEncoding.MAYBE_UTF_8) {
       onlyUtf8 |= !LineEncoding.isCp932(bytes, from, to);
@@ -96,11 +98,11 @@ final class LineCensus {
     boolean cp932 = seen(LineEncoding.CP932);
     boolean euc = seen(LineEncoding.EUC_JP);
     boolean either = seen(LineEncoding.CP932_OR_EUC_JP);
-    if ((utf8 ? 1 : 0) + (cp932 ? 1 : 0) + (euc ? 1 : 0) > 1 || utf8 && either) {
+    if ((utf8 ? 1 : 0) + (cp932 ? 1 : 0) + (euc ? 1 : 0) > 1 || (utf8 && either)) {
       throw Refusal.at("text.mixed_encoding", lineOfChange());
     }
     if (seen(LineEncoding.NONE)) {
-      throw Refusal.at("text.undecodable", first[LineEncoding.NONE.ordinal()]);
+      throw Refusal.at("text.undecodable", firstLine(LineEncoding.NONE));
     }
     if (cp932) {
       return of("CP932", LineEncoding.WINDOWS_31J);
@@ -109,7 +111,7 @@ final class LineCensus {
       return euc(seen(LineEncoding.MAYBE_UTF_8));
     }
     if (either) {
-      throw Refusal.at("text.undecided_encoding", first[LineEncoding.CP932_OR_EUC_JP.ordinal()]);
+      throw Refusal.at("text.undecided_encoding", firstLine(LineEncoding.CP932_OR_EUC_JP));
     }
     if (escapes && !utf8 && !seen(LineEncoding.MAYBE_UTF_8)) {
       return of("ISO-2022-JP", Charset.forName("x-windows-iso2022jp"));
@@ -119,7 +121,7 @@ final class LineCensus {
 
   private TextEncoding euc(boolean maybeUtf8) throws UnreadableSourceException {
     if (maybeUtf8) {
-      throw Refusal.at("text.mixed_encoding", first[LineEncoding.MAYBE_UTF_8.ordinal()]);
+      throw Refusal.at("text.mixed_encoding", firstLine(LineEncoding.MAYBE_UTF_8));
     }
     return of("EUC-JP", LineEncoding.EUC_OPEN);
   }
@@ -134,7 +136,7 @@ final class LineCensus {
             case CP932, EUC_JP, CP932_OR_EUC_JP, NONE -> true;
           };
       if (outside && seen(encoding)) {
-        found = Math.min(found, first[encoding.ordinal()]);
+        found = Math.min(found, firstLine(encoding));
       }
     }
     return found;
@@ -142,19 +144,23 @@ final class LineCensus {
 
   /** The line where an encoding other than that of the lines before begins. */
   private long lineOfChange() {
-    long utf8 = first[LineEncoding.UTF_8.ordinal()];
+    long utf8 = firstLine(LineEncoding.UTF_8);
     if (utf8 == 0) {
-      utf8 = first[LineEncoding.MAYBE_UTF_8.ordinal()];
+      utf8 = firstLine(LineEncoding.MAYBE_UTF_8);
     }
     long outside = firstLineOutsideUtf8();
     if (utf8 == 0) {
-      return Math.max(first[LineEncoding.CP932.ordinal()], first[LineEncoding.EUC_JP.ordinal()]);
+      return Math.max(firstLine(LineEncoding.CP932), firstLine(LineEncoding.EUC_JP));
     }
     return Math.max(utf8, outside);
   }
 
+  private long firstLine(LineEncoding encoding) {
+    return first.getOrDefault(encoding, 0L);
+  }
+
   private boolean seen(LineEncoding encoding) {
-    return first[encoding.ordinal()] > 0;
+    return first.containsKey(encoding);
   }
 
   private static TextEncoding of(String name, Charset charset) {

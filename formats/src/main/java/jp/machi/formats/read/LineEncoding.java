@@ -44,13 +44,15 @@ enum LineEncoding {
 
   /** Whether the bytes are CP932. */
   static boolean isCp932(byte[] bytes, int from, int to) {
-    for (int i = from; i < to; i++) {
+    int i = from;
+    while (i < to) {
       int b = bytes[i] & 0xff;
-      if (!CP932_BYTES.isSingle(b)) {
+      if (CP932_BYTES.isSingle(b)) {
         i++;
-        if (i == to || !CP932_BYTES.isPair(b, bytes[i] & 0xff)) {
-          return false;
-        }
+      } else if (i + 1 < to && CP932_BYTES.isPair(b, bytes[i + 1] & 0xff)) {
+        i += 2;
+      } else {
+        return false;
       }
     }
     return true;
@@ -69,25 +71,25 @@ enum LineEncoding {
   /** Number of kana when read as EUC-JP, -1 where it is not EUC-JP. */
   private static int eucKana(byte[] bytes, int from, int to) {
     int kana = 0;
-    for (int i = from; i < to; i++) {
+    int i = from;
+    while (i < to) {
       int b = bytes[i] & 0xff;
-      if (b < 0x80) {
-        continue;
-      }
-      if (b == 0x8f) {
-        i += 2;
-        if (i >= to || (bytes[i - 1] & 0xff) < 0xa1 || (bytes[i] & 0xff) < 0xa1) {
-          return -1;
-        }
-        continue;
-      }
-      i++;
-      if (i == to || !EUC_BYTES.isPair(b, bytes[i] & 0xff)) {
+      int length = b < 0x80 ? 1 : b == 0x8f ? 3 : 2;
+      if (i + length > to || !isEuc(bytes, i, length)) {
         return -1;
       }
       kana += b == 0xa4 || b == 0xa5 ? 1 : 0;
+      i += length;
     }
     return kana;
+  }
+
+  private static boolean isEuc(byte[] bytes, int at, int length) {
+    return switch (length) {
+      case 1 -> true;
+      case 2 -> EUC_BYTES.isPair(bytes[at] & 0xff, bytes[at + 1] & 0xff);
+      default -> (bytes[at + 1] & 0xff) >= 0xa1 && (bytes[at + 2] & 0xff) >= 0xa1;
+    };
   }
 
   /** Bytes of the longest UTF-8 character, -1 where the bytes are not UTF-8. */
