@@ -81,6 +81,10 @@ public final class HeaderFinder {
       return new Layout.Undecided("table.no_rows", names.number());
     }
     List<SourceRow> body = head.subList(first, head.size());
+    long wideRows = body.stream().filter(row -> filled(row) >= 2).count();
+    if (wideRows * 2 < body.size()) { // a page of text with a table somewhere in it
+      return new Layout.Undecided("table.header_undecided", names.number());
+    }
     if (hasSecondHeader(names, body)) {
       return new Layout.Undecided("table.header_undecided", body.getFirst().number());
     }

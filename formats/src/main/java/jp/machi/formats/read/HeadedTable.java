@@ -58,7 +58,8 @@ final class HeadedTable implements SourceTable {
     }
     return switch (FINDER.find(head)) {
       case Layout.Found found -> new HeadedTable(name, rows, head, found);
-      case Layout.Undecided(String code, long row) -> throw Refusal.at(code, row);
+      case Layout.Undecided(String code, long row) ->
+          throw row == 0 ? Refusal.of(code) : Refusal.at(code, row);
     };
   }
 

@@ -27,7 +27,7 @@ final class Limits {
   static final int ZIP_ENTRIES = 5_000;
 
   /** A full sheet of 1,048,576 rows inflates to about 1 GB. */
-  static final long INFLATED_BYTES = 8L * 1024 * 1024 * 1024;
+  static final long INFLATED_BYTES = 4L * 1024 * 1024 * 1024;
 
   /** Sheets of repeated cells deflate 100 : 1; bombs 1,000 : 1. */
   static final long INFLATE_RATIO = 300;
@@ -35,11 +35,20 @@ final class Limits {
   /** Small parts may deflate better than the ratio and do no harm. */
   static final long INFLATE_FREE_BYTES = 16L * 1024 * 1024;
 
-  /** Texts of a workbook that are held in memory: characters of its table of shared strings. */
-  static final long SHARED_CHARACTERS = 256L * 1024 * 1024;
+  /** Bytes between two angle brackets in XML: the longest cell in UTF-8, with room. */
+  static final int XML_RUN_BYTES = 1024 * 1024;
 
-  /** Bytes of a part that says how the workbook is made; real ones have some kilobytes. */
-  static final long STRUCTURE_BYTES = 64L * 1024 * 1024;
+  /** Elements inside each other; workbooks nest about ten deep. */
+  static final int XML_DEPTH = 64;
+
+  /** Texts of a workbook are held in memory: a million rows with a hundred characters each. */
+  static final long SHARED_CHARACTERS = 100_000_000;
+
+  /** Excel's own limit of cell formats is 64,000. */
+  static final int CELL_FORMATS = 65_536;
+
+  /** Excel's own limit of rows in a sheet. */
+  static final int SHEET_ROWS = 1_048_576;
 
   private Limits() {}
 }
