@@ -11,8 +11,8 @@ import java.util.function.Predicate;
  *
  * <p>It looks at structure only. The header is the first row that is as wide as the table; its
  * cells are names, not values; and it differs from what stands below it: at least one column holds
- * values under a name, or a name is one that headings are made of. Where this does not hold the
- * layout is undecided, never guessed.
+ * values under a name, or the names stand out among texts. Where this does not hold the layout is
+ * undecided, never guessed.
  */
 public final class HeaderFinder {
   /** Rows to look at: a preamble is shorter, and columns show their kind in fewer. */
@@ -23,6 +23,9 @@ public final class HeaderFinder {
 
   /** One cell in five of a header may look like a value, such as {@code 2025} or {@code 1-3}. */
   private static final int VALUE_SHARE = 5;
+
+  /** Titles and notes above a header; a page copied from the web has more rows above its table. */
+  private static final int NOTE_ROWS = 10;
 
   /** A column holds values when three of five filled cells do. */
   private static final double VALUE_COLUMN = 0.6;
@@ -81,14 +84,14 @@ public final class HeaderFinder {
       return new Layout.Undecided("table.no_rows", names.number());
     }
     List<SourceRow> body = head.subList(first, head.size());
-    long wideRows = body.stream().filter(row -> filled(row) >= 2).count();
-    if (wideRows * 2 < body.size()) { // a page of text with a table somewhere in it
+    long prose = body.stream().filter(HeaderFinder::isProse).count();
+    if (header > NOTE_ROWS || prose * 2 > body.size()) { // a page of text with a table inside
       return new Layout.Undecided("table.header_undecided", names.number());
     }
     if (hasSecondHeader(names, body)) {
       return new Layout.Undecided("table.header_undecided", body.getFirst().number());
     }
-    if (valueColumns(names, body).isEmpty() && !soundsLikeHeadings(names)) {
+    if (valueColumns(names, body).isEmpty() && !standsOutAsText(names, body)) {
       return new Layout.Undecided("table.header_undecided", names.number());
     }
     return new Layout.Found(header, first);
@@ -142,6 +145,12 @@ public final class HeaderFinder {
         && row.cells().stream().allMatch(cell -> cell.isBlank() || CellShape.isTypeName(cell));
   }
 
+  /** A row of one cell that is not even a number. */
+  private static boolean isProse(SourceRow row) {
+    return filled(row) == 1
+        && row.cells().stream().allMatch(cell -> cell.isBlank() || !CellShape.isValue(cell));
+  }
+
   /**
    * Whether the first row below still names columns in which all rows further below hold values.
    */
@@ -176,10 +185,38 @@ public final class HeaderFinder {
     return columns;
   }
 
-  private boolean soundsLikeHeadings(SourceRow names) {
-    return names.cells().stream()
-        .map(String::strip)
-        .anyMatch(name -> CellShape.isHeadingWord(name) || knownHeading.test(name));
+  /**
+   * Whether names above a table of nothing but texts differ from what stands below: most end as
+   * headings do, or columns repeat their few values and never the name above them.
+   */
+  private boolean standsOutAsText(SourceRow names, List<SourceRow> body) {
+    long known =
+        names.cells().stream()
+            .map(String::strip)
+            .filter(name -> CellShape.isHeadingWord(name) || knownHeading.test(name))
+            .count();
+    if (known * 2 > filled(names)) {
+      return true;
+    }
+    long repeating = 0;
+    for (int column = 0; column < names.cells().size(); column++) {
+      repeating += repeatsBelow(names.cell(column), column, body) ? 1 : 0;
+    }
+    return repeating >= 2 || (repeating == 1 && known > 0);
+  }
+
+  /** Whether a column uses values again, but never its name. */
+  private static boolean repeatsBelow(String name, int column, List<SourceRow> body) {
+    Set<String> values = new HashSet<>();
+    int filled = 0;
+    for (SourceRow row : body) {
+      String cell = row.cell(column).strip();
+      if (!cell.isEmpty()) {
+        filled++;
+        values.add(cell);
+      }
+    }
+    return !name.isBlank() && values.size() * 4 <= filled * 3 && !values.contains(name.strip());
   }
 
   private static int filled(SourceRow row) {
