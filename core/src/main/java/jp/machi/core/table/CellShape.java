@@ -58,6 +58,18 @@ final class CellShape {
     return isNumeric(text);
   }
 
+  /** Whether a cell is a year, which stands above figures as a heading: 2025, 2025年度, 令和7年. */
+  static boolean isYear(String cell) {
+    String text = cell.strip();
+    String year = text.endsWith("度") ? text.substring(0, text.length() - 1) : text;
+    boolean marked = year.endsWith("年");
+    String number = withoutEra(marked ? year.substring(0, year.length() - 1) : year);
+    boolean digits = !number.isEmpty() && number.chars().allMatch(Character::isDigit);
+    boolean gregorian =
+        number.length() == 4 && (number.startsWith("19") || number.startsWith("20"));
+    return digits && (gregorian || (marked && number.length() <= 2));
+  }
+
   /** Whether a cell is the name of a data type, as in a row of types below a header. */
   static boolean isTypeName(String cell) {
     return TYPES.contains(cell.strip().toLowerCase(Locale.ROOT));

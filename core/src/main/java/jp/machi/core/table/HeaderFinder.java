@@ -132,7 +132,7 @@ public final class HeaderFinder {
     int repeated = 0;
     for (String cell : row.cells()) {
       if (!cell.isBlank()) {
-        values += CellShape.isValue(cell) ? 1 : 0;
+        values += CellShape.isValue(cell) && !CellShape.isYear(cell) ? 1 : 0;
         repeated += names.add(cell.strip()) ? 0 : 1;
       }
     }
@@ -168,7 +168,8 @@ public final class HeaderFinder {
   private static List<Integer> valueColumns(SourceRow names, List<SourceRow> body) {
     List<Integer> columns = new ArrayList<>();
     for (int column = 0; column < names.cells().size(); column++) {
-      if (CellShape.isValue(names.cell(column))) {
+      boolean year = CellShape.isYear(names.cell(column));
+      if (CellShape.isValue(names.cell(column)) && !year) {
         continue;
       }
       int filled = 0;
@@ -176,7 +177,7 @@ public final class HeaderFinder {
       for (SourceRow row : body) {
         String cell = row.cell(column);
         filled += cell.isBlank() ? 0 : 1;
-        values += CellShape.isValue(cell) ? 1 : 0;
+        values += CellShape.isValue(cell) && !(year && CellShape.isYear(cell)) ? 1 : 0;
       }
       if (filled > 0 && values >= VALUE_COLUMN * filled) {
         columns.add(column);
