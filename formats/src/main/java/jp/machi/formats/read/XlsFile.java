@@ -1,6 +1,5 @@
 package jp.machi.formats.read;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.machi.core.rule.Finding;
 import jp.machi.core.table.SourceTable;
+import jp.machi.core.table.UnreadableSourceException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
@@ -29,9 +29,9 @@ record XlsFile(HSSFWorkbook workbook, List<SourceTable> tables, List<Finding> fi
       throw Refusal.of("file.encrypted");
     } catch (OldExcelFormatException e) {
       throw FileKind.unsupported("Excel 95");
-    } catch (FileNotFoundException e) {
+    } catch (UnreadableSourceException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       throw Refusal.of("file.broken"); // POI reports broken records by exceptions of any kind
     }
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CsvRoundTripTest {
   /** Characters that every encoding here has, among them those that CSV must quote. */
-  private static final String ALPHABET = "あいうアイウ亜川崎市区山A1b ,\"\n;・（）ー～";
+  private static final String ALPHABET = "あいうアイウ亜川崎市区山A1b ,\"\n;・（）ー";
 
   private static final List<String> CHARSETS =
       List.of("UTF-8", "windows-31j", "EUC-JP", "UTF-16LE", "UTF-16BE", "x-windows-iso2022jp");
@@ -41,12 +41,9 @@ class CsvRoundTripTest {
                 .collect(Collectors.joining("\n"));
     for (String charset : CHARSETS) {
       Path path = folder.resolve(charset + ".csv");
-      String text = charset.startsWith("EUC") || charset.contains("2022") ? csv.replace('～', '〜') : csv;
-      Files.write(path, text.getBytes(Charset.forName(charset)));
+      Files.write(path, csv.getBytes(Charset.forName(charset)));
       try (SourceFile file = SourceFile.open(path, "a.csv")) {
-        assertThat(CsvFileTest.cells(file).toString().replace('〜', '～'))
-            .as(charset)
-            .isEqualTo(table.value().toString());
+        assertThat(CsvFileTest.cells(file)).as(charset).isEqualTo(table.value());
       }
     }
   }

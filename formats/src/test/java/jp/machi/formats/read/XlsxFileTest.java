@@ -86,7 +86,11 @@ class XlsxFileTest {
             + "<c r=\"C2\" t=\"e\"><f>X</f><v>#REF!</v></c><c r=\"E2\" t=\"b\"><v>0</v></c>"
             + "<c r=\"F2\" t=\"d\"><v>2026-04-01T00:00:00</v></c><c r=\"G2\" s=\"9\"/>"
             + "<c r=\"H2\"><v>34.329999999999998</v></c>";
-    assertThat(firstRow(parts(HEADER + row(2, cells))))
+    StringBuilder names = new StringBuilder();
+    for (String column : List.of("A", "B", "C", "D", "E", "F", "G", "H")) {
+      names.append(inline(column + "1", "項目" + column));
+    }
+    assertThat(firstRow(parts(row(1, names.toString()) + row(2, cells))))
         .containsExactly("a\rb", "2", "#REF!", "", "FALSE", "2026-04-01", "", "34.33");
   }
 
