@@ -1,0 +1,63 @@
+package jp.machi.formats.write;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import jp.machi.core.table.Column;
+
+/**
+ * Rows into Parquet, in order and in constant memory (docs/adr/0003). The same rows give the same
+ * bytes. An empty cell is null; TEXT is a string, INTEGER a 64-bit integer, DECIMAL a double and
+ * DATE a date.
+ */
+public final class ParquetFile {
+  /** DuckDB's own default: large enough to compress well, small enough to skip by. */
+  private static final int ROW_GROUP_ROWS = 122_880;
+
+  /** Ends a row group of long rows earlier, so that it fits the session's memory. */
+  private static final String ROW_GROUP_BYTES = "32MB";
+
+  private ParquetFile() {}
+
+  /**
+   * Writes a file on the calling thread, which must be a platform thread. Where the rows fail,
+   * their own exception comes out and the file may be there in part ({@link NewFile} tidies up).
+   *
+   * @param columns at least one
+   * @param rows every value fits its column's type
+   */
+  public static void write(Path file, List<Column> columns, RowBlocks rows) throws IOException {
+    if (columns.isEmpty()) {
+      throw new IllegalArgumentException("Parquet cannot hold a table without columns");
+    }
+    ParquetRows source = new ParquetRows(columns, rows);
+    try (DuckSession session = DuckSession.open(file)) {
+      session.register("machi_rows", source);
+      session.execute(copy(file, columns));
+    } catch (IOException failure) {
+      source.rethrow();
+      throw failure;
+    }
+  }
+
+  private static String copy(Path file, List<Column> columns) {
+    List<String> stored = ColumnNames.stored(columns);
+    String select =
+        IntStream.range(0, columns.size())
+            .mapToObj(column -> "c" + column + " AS " + DuckSession.name(stored.get(column)))
+            .collect(Collectors.joining(", "));
+    return "COPY (SELECT "
+        + select
+        + " FROM machi_rows()) TO "
+        + DuckSession.text(file.toAbsolutePath().normalize().toString())
+        + " (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false, ROW_GROUP_SIZE "
+        + ROW_GROUP_ROWS
+        + ", ROW_GROUP_SIZE_BYTES '"
+        + ROW_GROUP_BYTES
+        + "'"
+        + ColumnNames.metadata(columns)
+        + ")";
+  }
+}
