@@ -1,28 +1,37 @@
 package jp.machi.formats.write;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import tools.jackson.core.JacksonException;
 
 /**
  * Files made from a released table. Each method makes {@code out} whole or not at all; it must not
- * exist before.
+ * exist before. What a format cannot hold is refused with an {@link ExportException}. Runs on the
+ * calling thread, which must be a platform thread.
  */
 public final class Exports {
+  private static final int BUFFER_BYTES = 1 << 16;
+
   private Exports() {}
 
   /** CSV as RFC 4180 in UTF-8; with a byte order mark for Excel where asked. */
   public static void csv(ReleasedTable table, Path out, boolean byteOrderMark) throws IOException {
-    throw new UnsupportedOperationException("seam " + table + out + byteOrderMark);
+    make(out, stream -> CsvExport.write(table, stream, byteOrderMark));
   }
 
   /** A workbook with one sheet for each million rows; texts stay texts. */
   public static void xlsx(ReleasedTable table, Path out) throws IOException {
-    throw new UnsupportedOperationException("seam " + table + out);
+    make(out, stream -> XlsxExport.write(table, stream));
   }
 
   /** A JSON array of objects in column order; empty cells are null. */
   public static void json(ReleasedTable table, Path out) throws IOException {
-    throw new UnsupportedOperationException("seam " + table + out);
+    make(out, stream -> JsonExport.write(table, stream));
   }
 
   /**
@@ -30,6 +39,25 @@ public final class Exports {
    * with a null geometry.
    */
   public static void geojson(ReleasedTable table, Path out) throws IOException {
-    throw new UnsupportedOperationException("seam " + table + out);
+    make(out, stream -> GeoJsonExport.write(table, stream));
+  }
+
+  private static void make(Path out, Format format) throws IOException {
+    try (NewFile file = new NewFile(out)) {
+      try (OutputStream stream =
+          new BufferedOutputStream(
+              Files.newOutputStream(file.path(), StandardOpenOption.CREATE_NEW), BUFFER_BYTES)) {
+        format.write(stream);
+      } catch (UncheckedIOException failure) {
+        throw failure.getCause();
+      } catch (JacksonException failure) {
+        throw failure.getCause() instanceof IOException broken ? broken : new IOException(failure);
+      }
+      file.keep();
+    }
+  }
+
+  private interface Format {
+    void write(OutputStream out) throws IOException;
   }
 }

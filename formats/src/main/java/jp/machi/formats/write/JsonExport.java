@@ -1,0 +1,53 @@
+package jp.machi.formats.write;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import jp.machi.core.table.Column;
+import jp.machi.core.table.RowCursor;
+import jp.machi.core.table.SourceRow;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** A JSON array with one object on each line. */
+final class JsonExport {
+  private JsonExport() {}
+
+  static void write(ReleasedTable table, OutputStream out) throws IOException {
+    try (JsonGenerator json = generator(out);
+        RowCursor rows = table.read()) {
+      json.writeStartArray();
+      for (SourceRow row = rows.next(); row != null; row = rows.next()) {
+        json.writeRaw('\n');
+        writeObject(json, table.columns(), row);
+      }
+      json.writeRaw('\n');
+      json.writeEndArray();
+    }
+  }
+
+  static JsonGenerator generator(OutputStream out) {
+    return new JsonFactory().createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8);
+  }
+
+  /** One row under the headings: numbers as numbers, an empty cell as null. */
+  static void writeObject(JsonGenerator json, List<Column> columns, SourceRow row) {
+    json.writeStartObject();
+    for (int column = 0; column < columns.size(); column++) {
+      String text = row.cell(column);
+      json.writeName(columns.get(column).name());
+      if (text.isEmpty()) {
+        json.writeNull();
+      } else {
+        switch (columns.get(column).type()) {
+          // The canonical text of a number is its JSON form.
+          case INTEGER, DECIMAL -> json.writeNumber(text);
+          case TEXT, DATE -> json.writeString(text);
+        }
+      }
+    }
+    json.writeEndObject();
+  }
+}
