@@ -1,0 +1,115 @@
+package jp.machi.search;
+
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
+
+/** The Lucene form of a dataset: which fields there are and how each is analysed. */
+final class IndexedDocument {
+  /** Key, stored. */
+  static final String ID = "id";
+
+  /** Title as written, stored. */
+  static final String TITLE = "title";
+
+  /** Department, exact. */
+  static final String DEPARTMENT = "department";
+
+  /** Kind, exact. */
+  static final String KIND = "kind";
+
+  /** Title, keywords and description as read aloud. */
+  static final String READING = "reading";
+
+  /** Starts of suggestions: folded text or reading, then {@link #TEXT_FOLLOWS}, then the text. */
+  static final String SUGGEST = "suggest";
+
+  /** Stands before the text to show in {@link #SUGGEST}; folding never leaves it in a key. */
+  static final char TEXT_FOLLOWS = '\u0000';
+
+  /** Beyond this a field's text is not searched: a title, description or heading is shorter. */
+  static final int MAX_TEXT = 20_000;
+
+  /** Beyond this the body is not searched; keeps one dataset from filling the index. */
+  static final int MAX_BODY = 200_000;
+
+  /** A suggestion is a word or a title, not a paragraph. */
+  static final int MAX_SUGGESTION = 100;
+
+  /** Lucene keeps exact values of up to 32,766 bytes; 4 bytes a letter fit. */
+  static final int MAX_EXACT = 8_000;
+
+  private IndexedDocument() {}
+
+  /** The document to index. */
+  static Document of(DatasetDocument dataset) throws IOException {
+    Document document = new Document();
+    document.add(new StringField(ID, dataset.id(), Field.Store.YES));
+    document.add(new SortedDocValuesField(ID, new BytesRef(dataset.id())));
+    document.add(new StoredField(TITLE, dataset.title()));
+    addExact(document, DEPARTMENT, dataset.department());
+    addExact(document, KIND, dataset.kind());
+    for (SearchField field : SearchField.values()) {
+      int limit = field == SearchField.BODY ? MAX_BODY : MAX_TEXT;
+      String text = Folding.fold(Folding.cut(field.of(dataset), limit));
+      document.add(new TextField(field.words(), text, Field.Store.NO));
+      document.add(new TextField(field.letters(), Folding.kana(text), Field.Store.NO));
+    }
+    String description = Folding.fold(Folding.cut(dataset.description(), MAX_TEXT));
+    document.add(new TextField(READING, TextAnalysis.reading(description), Field.Store.NO));
+    for (String text : names(dataset)) {
+      String reading = TextAnalysis.reading(Folding.fold(text));
+      document.add(new TextField(READING, reading, Field.Store.NO));
+      addSuggestion(document, Folding.kana(text), text);
+      addSuggestion(document, reading, text);
+    }
+    return document;
+  }
+
+  /** The analyser of every field. */
+  static Analyzer analyzer() {
+    Map<String, Analyzer> byField =
+        Stream.concat(
+                Stream.of(Map.entry(READING, TextAnalysis.LETTERS)),
+                Stream.of(SearchField.values())
+                    .flatMap(field ->
+                        Stream.of(
+                            Map.entry(field.words(), TextAnalysis.WORDS),
+                            Map.entry(field.letters(), TextAnalysis.LETTERS))))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), byField);
+  }
+
+  /** The texts a person may start to type: titles and keywords, each once. */
+  private static Set<String> names(DatasetDocument dataset) {
+    Set<String> names = new LinkedHashSet<>();
+    Stream.concat(Stream.of(dataset.title(), dataset.englishTitle()), dataset.keywords().stream())
+        .map(text -> Folding.cut(text.strip(), MAX_SUGGESTION))
+        .filter(text -> !text.isEmpty())
+        .forEach(names::add);
+    return names;
+  }
+
+  private static void addExact(Document document, String name, String value) {
+    String exact = Folding.cut(value, MAX_EXACT);
+    document.add(new StringField(name, exact, Field.Store.NO));
+    document.add(new SortedDocValuesField(name, new BytesRef(exact)));
+  }
+
+  private static void addSuggestion(Document document, String key, String text) {
+    document.add(new StringField(SUGGEST, key + TEXT_FOLLOWS + text, Field.Store.NO));
+  }
+}

@@ -1,0 +1,131 @@
+package jp.machi.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * What a person typed, as a query. No character has a meaning beyond itself.
+ *
+ * <p>The text is split at blanks. A part is found through its words in any field, through its
+ * letters standing together (a safety net where the tokeniser cuts otherwise), or, where it is kana
+ * alone, through the reading of title, keywords and description.
+ */
+final class TypedText {
+  /** Longer than any question to a catalogue; what follows is not looked at. */
+  static final int MAX_LENGTH = 200;
+
+  /** Each part costs a query over all fields. */
+  static final int MAX_PARTS = 8;
+
+  /** Bounds the clauses of a part without blanks. */
+  static final int MAX_WORDS = 24;
+
+  private static final float OTHER_WORD = 0.6f;
+  private static final float LETTERS = 0.5f;
+  private static final float READING = 2;
+  private static final float TIE = 0.1f;
+
+  private TypedText() {}
+
+  /**
+   * The query of a text.
+   *
+   * @param all true where each part and word must be found, false where one is enough
+   */
+  static Query query(String text, boolean all) throws IOException {
+    List<String> parts = parts(text);
+    if (parts.isEmpty()) {
+      return text.isBlank() ? MatchAllDocsQuery.INSTANCE : new MatchNoDocsQuery("no word in it");
+    }
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    for (String part : parts) {
+      query.add(part(part, all), all ? Occur.MUST : Occur.SHOULD);
+    }
+    return query.build();
+  }
+
+  /** The parts between blanks, folded; punctuation alone is no part. */
+  static List<String> parts(String text) {
+    String folded = Folding.cut(Folding.fold(Folding.cut(text, MAX_LENGTH)), MAX_LENGTH);
+    return Stream.of(folded.split("[\\s、。・,]+"))
+        .filter(part -> part.codePoints().anyMatch(Character::isLetterOrDigit))
+        .limit(MAX_PARTS)
+        .toList();
+  }
+
+  private static Query part(String part, boolean all) throws IOException {
+    List<Query> ways = new ArrayList<>();
+    for (String variant : Synonyms.variants(part)) {
+      float weight = variant.equals(part) ? 1 : OTHER_WORD;
+      ways.add(new BoostQuery(variant(variant, all), weight));
+    }
+    return new DisjunctionMaxQuery(ways, TIE);
+  }
+
+  private static Query variant(String variant, boolean all) throws IOException {
+    BooleanQuery.Builder ways = new BooleanQuery.Builder();
+    List<String> words = telling(TextAnalysis.words(variant), all);
+    if (!words.isEmpty()) {
+      ways.add(words(words, all), Occur.SHOULD);
+    }
+    List<String> pairs = TextAnalysis.pairs(Folding.kana(variant));
+    if (!pairs.isEmpty()) {
+      ways.add(letters(pairs), Occur.SHOULD);
+      if (Folding.isKana(variant) && pairs.size() > 1) {
+        Query reading = phrase(IndexedDocument.READING, pairs);
+        ways.add(new BoostQuery(reading, READING), Occur.SHOULD);
+      }
+    }
+    return ways.build();
+  }
+
+  /** Where one word is enough, single letters such as 場 or 日 are not, beside longer words. */
+  private static List<String> telling(List<String> words, boolean all) {
+    List<String> longer = words.stream().filter(word -> word.length() > 1).toList();
+    return all || longer.isEmpty() ? words : longer;
+  }
+
+  private static Query words(List<String> words, boolean all) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    for (String word : words.subList(0, Math.min(MAX_WORDS, words.size()))) {
+      query.add(word(word), all ? Occur.MUST : Occur.SHOULD);
+    }
+    return query.build();
+  }
+
+  private static Query word(String word) {
+    return anywhere(field -> new TermQuery(new Term(field.words(), word)), 1);
+  }
+
+  private static Query letters(List<String> pairs) {
+    return anywhere(field -> phrase(field.letters(), pairs), LETTERS);
+  }
+
+  private static Query anywhere(Function<SearchField, Query> in, float factor) {
+    List<Query> fields = new ArrayList<>();
+    for (SearchField field : SearchField.values()) {
+      fields.add(new BoostQuery(in.apply(field), field.weight() * factor));
+    }
+    return new DisjunctionMaxQuery(fields, TIE);
+  }
+
+  private static Query phrase(String field, List<String> terms) {
+    if (terms.size() == 1) {
+      return new TermQuery(new Term(field, terms.getFirst()));
+    }
+    return new PhraseQuery(field, terms.toArray(String[]::new));
+  }
+}
