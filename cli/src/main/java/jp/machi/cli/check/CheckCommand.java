@@ -1,0 +1,120 @@
+package jp.machi.cli.check;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import jp.machi.cli.convert.MappingFile;
+import jp.machi.cli.terminal.ExitCode;
+import jp.machi.cli.terminal.Language;
+import jp.machi.cli.terminal.Progress;
+import jp.machi.cli.terminal.Refusals;
+import jp.machi.cli.terminal.Terminal;
+import jp.machi.cli.terminal.Words;
+import jp.machi.core.mapping.MappingOverrides;
+import jp.machi.core.standard.Standards;
+import jp.machi.core.standardise.Standardiser;
+import jp.machi.formats.convert.Converter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code machi check FILE…} */
+@Command(name = "check")
+public final class CheckCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private final Language language;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "check.file")
+  private List<Path> files = List.of();
+
+  @Option(names = "--format", paramLabel = "text|json|html", descriptionKey = "check.format")
+  private Format format = Format.text;
+
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE",
+      converter = MappingFile.class,
+      descriptionKey = "mapping")
+  private MappingOverrides mapping = MappingOverrides.NONE;
+
+  @Option(names = "--examples", paramLabel = "N", descriptionKey = "check.examples")
+  private @Nullable Integer examples;
+
+  /** How the findings are written; named as they are typed. */
+  enum Format {
+    text(3),
+    json(1_000),
+    html(100);
+
+    private final int examples;
+
+    Format(int examples) {
+      this.examples = examples;
+    }
+  }
+
+  /** A command that writes there. */
+  public CheckCommand(Terminal terminal, Map<String, String> environment) {
+    this.terminal = terminal;
+    this.language = new Language(environment);
+  }
+
+  @Override
+  public Integer call() {
+    Words words = language.words();
+    FileCheck check =
+        new FileCheck(
+            new Converter(new Standardiser(Standards.shipped())),
+            mapping,
+            words,
+            examples == null ? format.examples : Math.max(0, examples));
+    TextReport text = new TextReport(terminal.out(), words);
+    List<CheckedFile> checked = new ArrayList<>();
+    for (Path file : files) {
+      CheckedFile result = check(check, file, words);
+      checked.add(result);
+      if (format == Format.text) {
+        text.print(result);
+      }
+    }
+    switch (format) {
+      case text -> {}
+      case json -> terminal.out().println(json(checked));
+      case html -> new HtmlReport(terminal.out(), words).print(checked);
+    }
+    return exitCode(checked);
+  }
+
+  private CheckedFile check(FileCheck check, Path file, Words words) {
+    try (Progress progress = terminal.progress(file.toString(), words)) {
+      return check.check(file, progress);
+    } catch (IOException e) {
+      Refusals.Refusal refusal = Refusals.of(e, words);
+      return CheckedFile.refused(file.toString(), refusal.code(), refusal.message());
+    }
+  }
+
+  private static String json(List<CheckedFile> checked) {
+    return JsonMapper.builder()
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+        .build()
+        .writeValueAsString(checked);
+  }
+
+  private static int exitCode(List<CheckedFile> checked) {
+    if (checked.stream().anyMatch(file -> file.refusal() != null)) {
+      return ExitCode.NOT_DONE;
+    }
+    return checked.stream().anyMatch(CheckedFile::hasToBeMended) ? ExitCode.TO_MEND : ExitCode.DONE;
+  }
+}

@@ -1,0 +1,107 @@
+package jp.machi.cli.check;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import jp.machi.core.rule.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a check found in one file, in the words of one language. Its JSON form is the output of
+ * {@code machi check --format json}.
+ *
+ * @param file as it was named
+ * @param format {@code csv}, {@code xlsx} or {@code xls}; {@code ""} where it could not be read
+ * @param encoding of a text file, else {@code ""}
+ * @param refusal why it could not be read, null where it could
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CheckedFile(
+    String file,
+    String format,
+    String encoding,
+    List<CheckedTable> tables,
+    @Nullable Refusal refusal) {
+
+  CheckedFile {
+    tables = List.copyOf(tables);
+  }
+
+  /** A file that could not be read. */
+  static CheckedFile refused(String file, String code, String message) {
+    return new CheckedFile(file, "", "", List.of(), new Refusal(code, message));
+  }
+
+  /** Whether a table has a finding that must be mended. */
+  boolean hasToBeMended() {
+    return tables.stream().anyMatch(CheckedTable::hasToBeMended);
+  }
+
+  /** Why a file could not be read, and what to do. */
+  record Refusal(String code, String message) {}
+
+  /**
+   * One table of a file.
+   *
+   * @param sheet name of the sheet, {@code ""} for a text file
+   * @param standard id of the recognised dataset, {@code ""} for a kind that is not known
+   * @param title title of the recognised dataset, {@code ""} for a kind that is not known
+   * @param verified false where the definition was not compared with the official sheet
+   */
+  record CheckedTable(
+      String sheet,
+      String standard,
+      String title,
+      String edition,
+      boolean verified,
+      long rows,
+      long cellsRepaired,
+      boolean blocked,
+      List<CheckedColumn> columns,
+      List<Group> findings) {
+
+    CheckedTable {
+      columns = List.copyOf(columns);
+      findings = List.copyOf(findings);
+    }
+
+    boolean hasToBeMended() {
+      return blocked
+          || findings.stream().anyMatch(group -> group.severity().compareTo(Severity.ERROR) <= 0);
+    }
+
+    long columnsMapped() {
+      return columns.stream().filter(CheckedColumn::mapped).count();
+    }
+
+    long findings(Severity severity) {
+      return findings.stream()
+          .filter(group -> group.severity() == severity)
+          .mapToLong(Group::count)
+          .sum();
+    }
+  }
+
+  /**
+   * One released column.
+   *
+   * @param source heading in the source, {@code ""} where the source has no such column
+   * @param mapped whether it is an item of the standard
+   * @param evidence why it was linked, in words
+   */
+  record CheckedColumn(String name, String source, boolean mapped, String evidence) {}
+
+  /**
+   * The findings of one code.
+   *
+   * @param count exact number
+   * @param examples the first of them
+   */
+  record Group(String code, Severity severity, long count, List<Example> examples) {
+    Group {
+      examples = List.copyOf(examples);
+    }
+  }
+
+  /** One finding; the fields mean what they mean in {@link jp.machi.core.rule.Finding}. */
+  record Example(long row, String column, String original, String value, String message) {}
+}

@@ -1,0 +1,121 @@
+package jp.machi.cli.check;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import jp.machi.cli.check.CheckedFile.CheckedColumn;
+import jp.machi.cli.check.CheckedFile.CheckedTable;
+import jp.machi.cli.check.CheckedFile.Example;
+import jp.machi.cli.check.CheckedFile.Group;
+import jp.machi.cli.terminal.Words;
+import jp.machi.core.mapping.ColumnLink;
+import jp.machi.core.mapping.Evidence;
+import jp.machi.core.mapping.MappingOverrides;
+import jp.machi.core.rule.Finding;
+import jp.machi.core.rule.Messages;
+import jp.machi.core.standard.Standard;
+import jp.machi.core.table.SourceTable;
+import jp.machi.formats.convert.Conversion;
+import jp.machi.formats.convert.Converter;
+import jp.machi.formats.read.SourceFile;
+
+/** Checks every table of a file. */
+final class FileCheck {
+  private final Converter converter;
+  private final MappingOverrides overrides;
+  private final Words words;
+  private final int examples;
+
+  /**
+   * A check that tells what it found in these words.
+   *
+   * @param examples how many findings of one code are told in full
+   */
+  FileCheck(Converter converter, MappingOverrides overrides, Words words, int examples) {
+    this.converter = converter;
+    this.overrides = overrides;
+    this.words = words;
+    this.examples = examples;
+  }
+
+  /** Reads the whole file once and tells what was found. */
+  CheckedFile check(Path path, LongConsumer rowsDone) throws IOException {
+    try (SourceFile source = SourceFile.open(path, path.getFileName().toString())) {
+      List<CheckedTable> tables = new ArrayList<>();
+      for (SourceTable table : source.tables()) {
+        tables.add(describe(table.name(), converter.check(table, overrides, rowsDone)));
+      }
+      return new CheckedFile(path.toString(), source.format(), source.encoding(), tables, null);
+    }
+  }
+
+  private CheckedTable describe(String sheet, Conversion conversion) {
+    Standard standard = conversion.plan().standard().orElse(null);
+    return new CheckedTable(
+        sheet,
+        standard == null ? "" : standard.id(),
+        standard == null ? "" : title(standard),
+        standard == null ? "" : standard.edition(),
+        standard != null && standard.verified(),
+        conversion.outcome().rows(),
+        conversion.outcome().cellsRepaired(),
+        conversion.outcome().blocked(),
+        conversion.plan().links().stream().map(this::describe).toList(),
+        groups(conversion));
+  }
+
+  private String title(Standard standard) {
+    return words.locale().getLanguage().equals("ja") ? standard.title() : standard.englishTitle();
+  }
+
+  private CheckedColumn describe(ColumnLink link) {
+    return new CheckedColumn(
+        link.name(),
+        link.sourceHeading(),
+        link.item().isPresent() && link.sourceColumn() >= 0,
+        words.text(key(link.evidence())));
+  }
+
+  private static String key(Evidence evidence) {
+    return switch (evidence) {
+      case OVERRIDE -> "evidence.override";
+      case NAME -> "evidence.name";
+      case VARIANT -> "evidence.variant";
+      case VALUES -> "evidence.values";
+      case DERIVED -> "evidence.derived";
+      case OWN -> "evidence.own";
+    };
+  }
+
+  /** Findings by code, the most serious first. */
+  private List<Group> groups(Conversion conversion) {
+    Map<String, List<Finding>> byCode = new LinkedHashMap<>();
+    for (Finding finding : conversion.outcome().findings()) {
+      byCode.computeIfAbsent(finding.code(), _ -> new ArrayList<>()).add(finding);
+    }
+    List<Group> groups = new ArrayList<>();
+    byCode.forEach((code, findings) ->
+        groups.add(
+            new Group(
+                code,
+                findings.getFirst().severity(),
+                conversion.outcome().counts().getOrDefault(code, (long) findings.size()),
+                findings.stream().limit(examples).map(this::example).toList())));
+    groups.sort(Comparator.comparing(Group::severity));
+    return groups;
+  }
+
+  private Example example(Finding finding) {
+    return new Example(
+        finding.row(),
+        finding.column(),
+        finding.original(),
+        finding.value(),
+        Messages.text(finding, words.locale()));
+  }
+}

@@ -1,0 +1,118 @@
+package jp.machi.cli.check;
+
+import static jp.machi.cli.terminal.DisplayText.harmless;
+import static jp.machi.cli.terminal.DisplayText.start;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import jp.machi.cli.check.CheckedFile.CheckedColumn;
+import jp.machi.cli.check.CheckedFile.CheckedTable;
+import jp.machi.cli.check.CheckedFile.Example;
+import jp.machi.cli.check.CheckedFile.Group;
+import jp.machi.cli.terminal.Words;
+
+/** The findings of a file as lines of text. */
+final class TextReport {
+  /** A cell longer than this is recognised by its start. */
+  private static final int CELL_COLUMNS = 40;
+
+  private final PrintWriter out;
+  private final Words words;
+
+  TextReport(PrintWriter out, Words words) {
+    this.out = out;
+    this.words = words;
+  }
+
+  void print(CheckedFile file) {
+    CheckedFile.Refusal refusal = file.refusal();
+    if (refusal != null) {
+      out.println(harmless(file.file()));
+      out.println("  " + words.text("check.refused", harmless(refusal.message()), refusal.code()));
+      out.println();
+      return;
+    }
+    String form = (file.format() + " " + file.encoding()).strip().toUpperCase(Locale.ROOT);
+    for (CheckedTable table : file.tables()) {
+      String sheet = table.sheet().isEmpty() ? "" : " [" + harmless(table.sheet()) + "]";
+      out.println(harmless(file.file()) + sheet + " (" + form + ")");
+      print(table);
+      out.println();
+    }
+  }
+
+  private void print(CheckedTable table) {
+    out.println("  " + kind(table, words));
+    out.println("  " + words.text("check.size", table.rows(), table.cellsRepaired()));
+    printRenamed(table);
+    for (Group group : table.findings()) {
+      out.println(
+          "  " + words.text("check.group", severity(group, words), group.code(), group.count()));
+      for (Example example : group.examples()) {
+        out.println("    " + line(example));
+      }
+      long more = group.count() - group.examples().size();
+      if (more > 0) {
+        out.println("    " + words.text("check.more", more));
+      }
+    }
+    out.println("  " + words.text(verdict(table)));
+  }
+
+  private void printRenamed(CheckedTable table) {
+    for (CheckedColumn column : table.columns()) {
+      if (!column.source().isEmpty() && !column.source().equals(column.name())) {
+        out.println(
+            "    "
+                + words.text(
+                    "check.column",
+                    start(harmless(column.source()), CELL_COLUMNS),
+                    start(harmless(column.name()), CELL_COLUMNS),
+                    column.evidence()));
+      }
+    }
+  }
+
+  private String line(Example example) {
+    StringBuilder line = new StringBuilder();
+    if (example.row() > 0) {
+      line.append(words.text("check.row", example.row())).append(' ');
+    }
+    if (!example.column().isEmpty()) {
+      line.append(start(harmless(example.column()), CELL_COLUMNS)).append(' ');
+    }
+    if (!example.original().isEmpty()) {
+      line.append(words.text("check.cell", start(harmless(example.original()), CELL_COLUMNS)))
+          .append(' ');
+    }
+    return line.append(harmless(example.message())).toString();
+  }
+
+  /** The kind of table in a sentence. */
+  static String kind(CheckedTable table, Words words) {
+    if (table.standard().isEmpty()) {
+      return words.text("check.kind.unknown", table.columns().size());
+    }
+    String text =
+        words.text(
+            "check.kind",
+            table.title(),
+            table.edition(),
+            table.columnsMapped(),
+            table.columns().size());
+    return table.verified() ? text : text + words.text("check.unverified");
+  }
+
+  /** What a severity asks a person to do. */
+  static String severity(Group group, Words words) {
+    return words.text("severity." + group.severity().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Key of the closing sentence. */
+  static String verdict(CheckedTable table) {
+    if (table.blocked()) {
+      return "check.verdict.blocked";
+    }
+    return table.hasToBeMended() ? "check.verdict.mend" : "check.verdict.good";
+  }
+}
