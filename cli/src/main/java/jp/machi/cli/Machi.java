@@ -10,6 +10,7 @@ import jp.machi.cli.terminal.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
 
 /** Starts the command line. */
 @Command(name = "machi", subcommands = HelpCommand.class)
@@ -43,7 +44,11 @@ public final class Machi {
         .setUsageHelpAutoWidth(true)
         .setOut(terminal.out())
         .setErr(terminal.err())
-        .setExitCodeExceptionMapper(_ -> ExitCode.FAULT)
+        .setExitCodeExceptionMapper(Machi::exitCode)
         .execute(arguments);
+  }
+
+  private static int exitCode(Throwable exception) {
+    return exception instanceof ParameterException ? ExitCode.USAGE : ExitCode.FAULT;
   }
 }

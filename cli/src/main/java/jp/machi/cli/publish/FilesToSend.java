@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,15 +35,18 @@ record FilesToSend(List<FileToSend> files, int leftOut) {
    *
    * @param name from the named file or folder on, with {@code /}, in NFC: a Mac and a Windows
    *     machine then mean the same file
+   * @param department who publishes it
    */
-  record FileToSend(Path path, String name) {}
+  record FileToSend(Path path, String name, String department) {}
 
   /**
    * Finds the files.
    *
+   * @param department who publishes all of them; empty where each folder is named after its
+   *     department
    * @throws NoSuchFileException where an argument does not exist
    */
-  static FilesToSend find(List<Path> arguments) throws IOException {
+  static FilesToSend find(List<Path> arguments, Optional<String> department) throws IOException {
     List<FileToSend> files = new ArrayList<>();
     Walk walk = new Walk();
     for (Path argument : arguments) {
@@ -52,17 +56,23 @@ record FilesToSend(List<FileToSend> files, int leftOut) {
       }
       Path base = start.getParent() == null ? start : start.getParent();
       if (!Files.isDirectory(start)) {
-        files.add(new FileToSend(start, name(base, start)));
+        files.add(new FileToSend(start, name(base, start), department.orElse(lastName(base))));
         continue;
       }
+      String publisher = department.orElse(lastName(start));
       walk.found.clear();
       Files.walkFileTree(start, walk);
       walk.found.stream()
-          .map(path -> new FileToSend(path, name(base, path)))
+          .map(path -> new FileToSend(path, name(base, path), publisher))
           .sorted(Comparator.comparing(FileToSend::name))
           .forEach(files::add);
     }
     return new FilesToSend(files, walk.leftOut);
+  }
+
+  private static String lastName(Path folder) {
+    Path name = folder.getFileName();
+    return name == null ? "" : Normalizer.normalize(name.toString(), Normalizer.Form.NFC);
   }
 
   private static String name(Path base, Path path) {

@@ -13,17 +13,22 @@ import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.function.Consumer;
 import jp.machi.cli.publish.FilesToSend.FileToSend;
+import jp.machi.core.mapping.MappingOverrides;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Gives files to a server and asks what became of them. One thread at a time. */
 final class IntakeClient implements AutoCloseable {
   /** A server may leave out what is not known yet. */
   private static final JsonMapper JSON =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+      JsonMapper.builder()
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .build();
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
@@ -74,10 +79,9 @@ final class IntakeClient implements AutoCloseable {
   }
 
   /** Gives a file to the server. */
-  Sent send(FileToSend file, String department)
+  Sent send(FileToSend file, MappingOverrides mapping)
       throws IOException, InterruptedException, PublishStoppedException {
-    URI address =
-        resolve("api/v1/intakes?department=" + encode(department) + "&name=" + encode(file.name()));
+    URI address = resolve("api/v1/intakes?" + query(file, mapping));
     HttpResponse<byte[]> response = null;
     for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       response = exchange(post(address, file));
@@ -178,6 +182,17 @@ final class IntakeClient implements AutoCloseable {
   private URI resolve(String path) {
     String base = server.toString();
     return URI.create(base.endsWith("/") ? base + path : base + "/" + path);
+  }
+
+  private static String query(FileToSend file, MappingOverrides mapping) {
+    StringBuilder query = new StringBuilder();
+    query.append("department=").append(encode(file.department()));
+    query.append("&name=").append(encode(file.name()));
+    mapping.standardId().ifPresent(kind -> query.append("&kind=").append(encode(kind)));
+    mapping
+        .itemByHeading()
+        .forEach((heading, item) -> query.append("&map=").append(encode(heading + ":" + item)));
+    return query.toString();
   }
 
   private static String encode(String text) {

@@ -11,6 +11,7 @@ import jp.machi.cli.terminal.Progress;
 import jp.machi.cli.terminal.Refusals;
 import jp.machi.cli.terminal.Terminal;
 import jp.machi.cli.terminal.Words;
+import jp.machi.core.mapping.MappingOverrides;
 
 /** Sends files one after another and prints what becomes of them, in their order. */
 final class Publication {
@@ -36,10 +37,10 @@ final class Publication {
   }
 
   /** Publishes all of them; a file that fails does not stop the rest. */
-  void publish(List<FileToSend> files, String department)
+  void publish(List<FileToSend> files, MappingOverrides mapping)
       throws InterruptedException, PublishStoppedException {
     for (FileToSend file : files) {
-      send(file, department);
+      send(file, mapping);
       while (waiting.size() >= AHEAD) {
         tellNext();
       }
@@ -49,10 +50,10 @@ final class Publication {
     }
   }
 
-  private void send(FileToSend file, String department)
+  private void send(FileToSend file, MappingOverrides mapping)
       throws InterruptedException, PublishStoppedException {
     try {
-      switch (client.send(file, department)) {
+      switch (client.send(file, mapping)) {
         case Sent.Accepted(URI intake) -> waiting.add(new Waiting(file, intake));
         case Sent.Rejected(String reason) -> notSent(file, reason);
       }

@@ -8,15 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import jp.machi.cli.convert.MappingFile;
 import jp.machi.cli.terminal.ExitCode;
 import jp.machi.cli.terminal.Language;
 import jp.machi.cli.terminal.Refusals;
 import jp.machi.cli.terminal.Terminal;
 import jp.machi.cli.terminal.Words;
+import jp.machi.core.mapping.MappingOverrides;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,18 +42,31 @@ public final class PublishCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE|FOLDER", descriptionKey = "publish.files")
   private List<Path> arguments = List.of();
 
-  @Option(
-      names = "--department",
-      required = true,
-      paramLabel = "NAME",
-      descriptionKey = "publish.department")
-  private String department = "";
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private Publisher publisher = new Publisher();
 
   @Option(names = "--server", paramLabel = "URL", descriptionKey = "publish.server")
   private @Nullable URI server;
 
   @Option(names = "--token-file", paramLabel = "FILE", descriptionKey = "publish.token_file")
   private @Nullable Path tokenFile;
+
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE",
+      converter = MappingFile.class,
+      descriptionKey = "mapping")
+  private MappingOverrides mapping = MappingOverrides.NONE;
+
+  /** Who publishes: one department, or the one that a folder is named after. */
+  static final class Publisher {
+    @Option(names = "--department", paramLabel = "NAME", descriptionKey = "publish.department")
+    private @Nullable String department;
+
+    @Option(names = "--by-folder", descriptionKey = "publish.by_folder")
+    @SuppressWarnings("UnusedVariable") // excludes --department
+    private boolean byFolder;
+  }
 
   /** A command that writes there. */
   public PublishCommand(Terminal terminal, Map<String, String> environment) {
@@ -67,7 +84,7 @@ public final class PublishCommand implements Callable<Integer> {
     String token;
     try {
       token = token();
-      found = FilesToSend.find(arguments);
+      found = FilesToSend.find(arguments, Optional.ofNullable(publisher.department));
     } catch (PublishStoppedException e) {
       return stopped(e, words);
     } catch (IOException e) {
@@ -78,7 +95,7 @@ public final class PublishCommand implements Callable<Integer> {
     try (IntakeClient client =
         new IntakeClient(address, token, pause -> TimeUnit.NANOSECONDS.sleep(pause.toNanos()))) {
       new Publication(client, terminal, words, table, found.files().size())
-          .publish(found.files(), department);
+          .publish(found.files(), mapping);
     } catch (PublishStoppedException e) {
       table.printTotals(found.leftOut());
       return stopped(e, words);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import jp.machi.cli.publish.FilesToSend.FileToSend;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class FilesToSendTest {
 
   @Test
   void walksAFolderForTables() throws IOException {
-    FilesToSend found = FilesToSend.find(List.of(folder.resolve("city")));
+    FilesToSend found = find(folder.resolve("city"));
     assertThat(found.files())
         .extracting(FileToSend::name)
         .containsExactly("city/a/c.xlsx", "city/a/old.xls", "city/b.CSV");
@@ -44,7 +45,7 @@ class FilesToSendTest {
 
   @Test
   void sendsWhatIsNamedWhateverItIs() throws IOException {
-    assertThat(FilesToSend.find(List.of(folder.resolve("notes.pdf"))).files())
+    assertThat(find(folder.resolve("notes.pdf")).files())
         .extracting(FileToSend::name)
         .containsExactly("notes.pdf");
   }
@@ -52,15 +53,27 @@ class FilesToSendTest {
   @Test
   void namesAFileTheSameOnAMacAndOnWindows() throws IOException {
     Path decomposed = Files.writeString(folder.resolve("か\u3099.csv"), "x");
-    assertThat(FilesToSend.find(List.of(decomposed)).files())
-        .extracting(FileToSend::name)
-        .containsExactly("が.csv");
+    assertThat(find(decomposed).files()).extracting(FileToSend::name).containsExactly("が.csv");
   }
 
   @Test
   void saysWhichArgumentDoesNotExist() {
-    assertThatThrownBy(() -> FilesToSend.find(List.of(Path.of("no-such-folder"))))
+    assertThatThrownBy(() -> find(Path.of("no-such-folder")))
         .isInstanceOf(NoSuchFileException.class)
         .hasMessage("no-such-folder");
+  }
+
+  @Test
+  void takesTheDepartmentFromTheNameOfTheFolder() throws IOException {
+    FilesToSend found =
+        FilesToSend.find(
+            List.of(folder.resolve("city"), folder.resolve("city/a/c.xlsx")), Optional.empty());
+    assertThat(found.files())
+        .extracting(FileToSend::department)
+        .containsExactly("city", "city", "city", "a");
+  }
+
+  private static FilesToSend find(Path argument) throws IOException {
+    return FilesToSend.find(List.of(argument), Optional.of("道路課"));
   }
 }

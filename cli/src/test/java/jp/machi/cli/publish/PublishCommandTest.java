@@ -29,9 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 class PublishCommandTest {
   private static final String PUBLISHED =
       """
-      {"id": "1", "state": "PUBLISHED", "rowsDone": 2, "addedLater": true, "problem": null,
+      {"id": "1", "state": "published", "rowsDone": 2, "addedLater": true, "problem": null,
        "tables": [{"sheet": "", "dataset": "d", "title": "公衆トイレ一覧", "kind": "public-toilet",
-         "columnsMapped": 12, "columns": 14, "rows": 2, "cellsRepaired": 3, "outcome": "PUBLISHED",
+         "columnsMapped": 12, "columns": 14, "rows": 2, "cellsRepaired": 3, "outcome": "published",
          "findings": {"blocking": 0, "errors": 1, "warnings": 0, "fixed": 3}, "release": 1,
          "messages": []}]}
       """;
@@ -128,18 +128,42 @@ class PublishCommandTest {
     assertThat(asked).isEmpty();
   }
 
+  @Test
+  void sendsWhatAPersonDecidedAboutTheColumns() throws IOException {
+    file("a.csv", PUBLISHED);
+    Path mapping =
+        Files.writeString(
+            folder.resolve("mapping.json"),
+            "{\"standard\": \"aed\", \"columns\": {\"場所\": \"名称\"}}");
+    assertThat(publish("--by-folder", "--mapping", mapping.toString())).isEqualTo(ExitCode.DONE);
+    assertThat(asked.getFirst()).contains("department=city&name=city/a.csv&kind=aed&map=場所:名称");
+  }
+
+  @Test
+  void wantsToKnowWhoPublishes() {
+    assertThat(publish(new String[0])).isEqualTo(ExitCode.USAGE);
+    assertThat(publish("--by-folder", "--department", "x")).isEqualTo(ExitCode.USAGE);
+  }
+
   private int publish() {
+    return publish("--department", "道路 課");
+  }
+
+  private int publish(String... publisher) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "publish",
+                folder.resolve("city").toString(),
+                "--server",
+                "http://127.0.0.1:" + server.getAddress().getPort(),
+                "--token-file",
+                folder.resolve("token").toString()));
+    arguments.addAll(List.of(publisher));
     return Machi.run(
         new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), false),
         Map.of("LANG", "en_US.UTF-8"),
-        "publish",
-        folder.resolve("city").toString(),
-        "--department",
-        "道路 課",
-        "--server",
-        "http://127.0.0.1:" + server.getAddress().getPort(),
-        "--token-file",
-        folder.resolve("token").toString());
+        arguments.toArray(String[]::new));
   }
 
   /** A file whose content is its name, and what the server says of it, one answer after another. */

@@ -77,7 +77,7 @@ class ResultTableTest {
 
   private ResultTable table(String language, String... names) {
     List<FileToSend> files =
-        List.of(names).stream().map(name -> new FileToSend(Path.of("x"), name)).toList();
+        List.of(names).stream().map(name -> new FileToSend(Path.of("x"), name, "")).toList();
     return new ResultTable(new PrintWriter(written, true), Words.of(language), files);
   }
 
