@@ -102,7 +102,8 @@ final class CellShape {
         others++;
       }
     }
-    return digits > 0 && (others == 0 || joined || digits > others * 2);
+    boolean ageBand = body.contains("歳の"); // 0-4歳の男性 names a column of the population list
+    return digits > 0 && (others == 0 || (joined && !ageBand) || digits > others * 2);
   }
 
   private static boolean isHyphen(char c) {
