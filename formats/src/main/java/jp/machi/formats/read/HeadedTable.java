@@ -33,7 +33,12 @@ final class HeadedTable implements SourceTable {
     SourceRow names = head.get(layout.header());
     this.headerRow = names.number();
     this.firstRow = head.get(layout.firstRow()).number();
-    int width = head.stream().skip(layout.header()).mapToInt(HeadedTable::width).max().orElse(0);
+    // A heading cell that is there, though blank, has a column: values may come far below.
+    int width =
+        head.stream()
+            .skip(layout.header())
+            .mapToInt(HeadedTable::width)
+            .reduce(names.cells().size(), Math::max);
     List<String> headings = new ArrayList<>(width);
     for (int column = 0; column < width; column++) {
       headings.add(names.cell(column));

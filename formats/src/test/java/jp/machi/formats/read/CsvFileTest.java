@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jp.machi.core.table.HeaderFinder;
 import jp.machi.core.table.RowCursor;
 import jp.machi.core.table.SourceRow;
 import jp.machi.core.table.SourceTable;
@@ -62,6 +63,15 @@ class CsvFileTest {
   void readsAsciiAsUtf8() throws IOException {
     try (SourceFile file = open("name,count\na,1\n".getBytes(UTF_8))) {
       assertThat(file.encoding()).isEqualTo("UTF-8");
+    }
+  }
+
+  @Test
+  void keepsAColumnWithoutAHeadingForValuesFarBelow() throws IOException {
+    String rows = "さくら公園,35,\n".repeat(HeaderFinder.SAMPLE_ROWS);
+    byte[] bytes = ("名称,緯度,\n" + rows + "ひろば,36,臨時\n").getBytes(UTF_8);
+    try (SourceFile file = open(bytes)) {
+      assertThat(file.tables().getFirst().header()).containsExactly("名称", "緯度", "");
     }
   }
 
