@@ -69,26 +69,35 @@ record CheckedFile(
           || findings.stream().anyMatch(group -> group.severity().compareTo(Severity.ERROR) <= 0);
     }
 
+    /** Columns of the file that became items of the standard. */
     long columnsMapped() {
-      return columns.stream().filter(CheckedColumn::mapped).count();
+      return columns.stream()
+          .filter(column -> column.item() && column.sourceColumn() > 0)
+          .mapToInt(CheckedColumn::sourceColumn)
+          .distinct()
+          .count();
     }
 
-    long findings(Severity severity) {
-      return findings.stream()
-          .filter(group -> group.severity() == severity)
-          .mapToLong(Group::count)
-          .sum();
+    /** Columns of the file. */
+    long sourceColumns() {
+      return columns.stream()
+          .mapToInt(CheckedColumn::sourceColumn)
+          .filter(column -> column > 0)
+          .distinct()
+          .count();
     }
   }
 
   /**
    * One released column.
    *
+   * @param sourceColumn 1-based column in the source, 0 where the source has none
    * @param source heading in the source, {@code ""} where the source has no such column
-   * @param mapped whether it is an item of the standard
+   * @param item whether it is an item of the standard
    * @param evidence why it was linked, in words
    */
-  record CheckedColumn(String name, String source, boolean mapped, String evidence) {}
+  record CheckedColumn(
+      String name, int sourceColumn, String source, boolean item, String evidence) {}
 
   /**
    * The findings of one code.

@@ -12,6 +12,7 @@ import jp.machi.cli.check.CheckedFile.CheckedColumn;
 import jp.machi.cli.check.CheckedFile.CheckedTable;
 import jp.machi.cli.check.CheckedFile.Example;
 import jp.machi.cli.check.CheckedFile.Group;
+import jp.machi.cli.terminal.FolderException;
 import jp.machi.cli.terminal.Words;
 import jp.machi.core.mapping.ColumnLink;
 import jp.machi.core.mapping.Evidence;
@@ -45,6 +46,7 @@ final class FileCheck {
 
   /** Reads the whole file once and tells what was found. */
   CheckedFile check(Path path, LongConsumer rowsDone) throws IOException {
+    FolderException.refuse(path);
     try (SourceFile source = SourceFile.open(path, path.getFileName().toString())) {
       List<CheckedTable> tables = new ArrayList<>();
       for (SourceTable table : source.tables()) {
@@ -76,8 +78,9 @@ final class FileCheck {
   private CheckedColumn describe(ColumnLink link) {
     return new CheckedColumn(
         link.name(),
+        link.sourceColumn() + 1,
         link.sourceHeading(),
-        link.item().isPresent() && link.sourceColumn() >= 0,
+        link.item().isPresent(),
         words.text(key(link.evidence())));
   }
 

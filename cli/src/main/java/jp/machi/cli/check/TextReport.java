@@ -81,9 +81,12 @@ final class TextReport {
     if (!example.column().isEmpty()) {
       line.append(start(harmless(example.column()), CELL_COLUMNS)).append(' ');
     }
-    if (!example.original().isEmpty()) {
-      line.append(words.text("check.cell", start(harmless(example.original()), CELL_COLUMNS)))
-          .append(' ');
+    String original = start(harmless(example.original()), CELL_COLUMNS);
+    if (!example.value().isEmpty()) {
+      String value = start(harmless(example.value()), CELL_COLUMNS);
+      line.append(words.text("check.repaired", original, value)).append(' ');
+    } else if (!original.isEmpty()) {
+      line.append(words.text("check.cell", original)).append(' ');
     }
     return line.append(harmless(example.message())).toString();
   }
@@ -91,7 +94,7 @@ final class TextReport {
   /** The kind of table in a sentence. */
   static String kind(CheckedTable table, Words words) {
     if (table.standard().isEmpty()) {
-      return words.text("check.kind.unknown", table.columns().size());
+      return words.text("check.kind.unknown", table.sourceColumns());
     }
     String text =
         words.text(
@@ -99,7 +102,7 @@ final class TextReport {
             table.title(),
             table.edition(),
             table.columnsMapped(),
-            table.columns().size());
+            table.sourceColumns());
     return table.verified() ? text : text + words.text("check.unverified");
   }
 

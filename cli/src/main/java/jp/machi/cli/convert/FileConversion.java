@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import jp.machi.cli.terminal.FolderException;
 import jp.machi.core.mapping.MappingOverrides;
 import jp.machi.core.standardise.Outcome;
 import jp.machi.core.table.SourceTable;
@@ -52,6 +53,7 @@ final class FileConversion {
    */
   List<Made> convert(Path path, MappingOverrides overrides, LongConsumer rowsDone)
       throws IOException {
+    FolderException.refuse(path);
     try (SourceFile source = SourceFile.open(path, path.getFileName().toString())) {
       List<String> sheets = source.tables().stream().map(SourceTable::name).toList();
       List<Path> targets = Targets.of(path, wish.out(), wish.format(), sheets);

@@ -28,6 +28,8 @@ public final class Refusals {
           new Refusal("file.not_found", words.text("refusal.not_found", missing.getFile()));
       case FileAlreadyExistsException exists ->
           new Refusal("file.exists", words.text("refusal.exists", exists.getFile()));
+      case FolderException folder ->
+          new Refusal("file.folder", words.text("refusal.folder", folder.getFile()));
       case NotDirectoryException folder ->
           new Refusal("file.no_folder", words.text("refusal.no_folder", folder.getFile()));
       case AccessDeniedException denied ->

@@ -26,9 +26,12 @@ public final class Words {
     return new Words(language.startsWith("ja") ? Locale.JAPANESE : Locale.ENGLISH);
   }
 
-  /** In the language that the environment asks for, as other programs read it. */
+  /**
+   * In the language that the environment asks for, as other programs read it. {@code MACHI_LANG}
+   * goes before: the launcher may have to set another locale so that Java can read every file name.
+   */
   public static Words of(Map<String, String> environment) {
-    for (String name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    for (String name : new String[] {"MACHI_LANG", "LC_ALL", "LC_MESSAGES", "LANG"}) {
       String value = environment.getOrDefault(name, "");
       if (!value.isEmpty()) {
         return of(value);

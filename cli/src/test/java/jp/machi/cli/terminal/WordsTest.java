@@ -53,6 +53,20 @@ class WordsTest {
   }
 
   @Test
+  void takesTheLanguageThatTheLauncherSaw() {
+    Words words = Words.of(Map.of("MACHI_LANG", "ja_JP.UTF-8", "LC_ALL", "C.UTF-8"));
+    assertThat(words.locale().getLanguage()).isEqualTo("ja");
+  }
+
+  @Test
+  void countsOneAndMany() {
+    assertThat(english.text("check.group", "TO MEND", "id.repeated", 1L))
+        .isEqualTo("TO MEND: id.repeated, once");
+    assertThat(english.text("check.group", "TO MEND", "id.repeated", 2_000L))
+        .isEqualTo("TO MEND: id.repeated, 2,000 times");
+  }
+
+  @Test
   void writesNumbersAsPeopleReadThem() {
     assertThat(english.text("check.size", 1_234_567L, 2))
         .isEqualTo("1,234,567 rows, 2 cells repaired");

@@ -1,0 +1,91 @@
+package jp.machi.cli.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import jp.machi.cli.check.CheckedFile.CheckedColumn;
+import jp.machi.cli.check.CheckedFile.CheckedTable;
+import jp.machi.cli.check.CheckedFile.Example;
+import jp.machi.cli.check.CheckedFile.Group;
+import jp.machi.cli.terminal.Words;
+import jp.machi.core.rule.Severity;
+import org.junit.jupiter.api.Test;
+
+class ReportTest {
+  private final StringWriter written = new StringWriter();
+
+  @Test
+  void tellsAClerkWhatToDoLineByLine() {
+    new TextReport(new PrintWriter(written, true), Words.of("ja")).print(toilets("a.csv"));
+    assertThat(written.toString().lines())
+        .containsExactly(
+            "a.csv (CSV CP932)",
+            "  公衆トイレ一覧（2026-08-01 版）: ファイルの 3 列のうち 2 列が標準の項目（定義は公式の定義書とまだ照合していません）",
+            "  128 行、自動で直したセル 1,234",
+            "    緯度経度 → 緯度（値から判断）",
+            "    緯度経度 → 経度（値から判断）",
+            "  直してください: phone.malformed 2 件",
+            "    5 行目 電話番号 「044」 電話番号は半角数字とハイフンで書いてください",
+            "    … ほか 1 件",
+            "  自動で直しました: time.notation 1 件",
+            "    6 行目 開始時間 「８：３０」→「08:30」 時刻を直しました",
+            "  公開できますが、先に直すことをおすすめします。",
+            "");
+  }
+
+  @Test
+  void givesNoPowerToWhatAFileHolds() {
+    CheckedFile file = toilets("<script>&\"\u0007.csv");
+    new HtmlReport(new PrintWriter(written, true), Words.of("en")).print(List.of(file));
+    assertThat(written.toString())
+        .contains("<html lang=\"en\">", "<h2>&lt;script&gt;&amp;&quot;\uFFFD.csv</h2>")
+        .contains("<td class=\"number\">5</td><td>電話番号</td><td>044</td>")
+        .contains("<p class=\"verdict mend\">Can be published, but should be mended first.</p>")
+        .doesNotContain("<script>", "\u0007");
+  }
+
+  @Test
+  void saysWhyAFileCouldNotBeRead() {
+    CheckedFile file = CheckedFile.refused("b.xlsx", "file.encrypted", "Take the password off");
+    new TextReport(new PrintWriter(written, true), Words.of("en")).print(file);
+    new HtmlReport(new PrintWriter(written, true), Words.of("en")).print(List.of(file));
+    assertThat(written.toString())
+        .startsWith("b.xlsx\n  Could not be read: Take the password off (file.encrypted)\n")
+        .contains(
+            "<p class=\"verdict blocked\">Could not be read: Take the password off"
+                + " (file.encrypted)</p>");
+  }
+
+  private static CheckedFile toilets(String name) {
+    CheckedTable table =
+        new CheckedTable(
+            "",
+            "public-toilet",
+            "公衆トイレ一覧",
+            "2026-08-01",
+            false,
+            128,
+            1_234,
+            false,
+            List.of(
+                new CheckedColumn("名称", 1, "名称", true, "同じ名前"),
+                new CheckedColumn("緯度", 2, "緯度経度", true, "値から判断"),
+                new CheckedColumn("経度", 2, "緯度経度", true, "値から判断"),
+                new CheckedColumn("所在地_町字", 0, "", true, "ほかの列の一部"),
+                new CheckedColumn("メモ", 3, "メモ", false, "独自の列")),
+            List.of(
+                new Group(
+                    "phone.malformed",
+                    Severity.ERROR,
+                    2,
+                    List.of(new Example(5, "電話番号", "044", "", "電話番号は半角数字とハイフンで書いてください"))),
+                new Group(
+                    "time.notation",
+                    Severity.FIXED,
+                    1,
+                    List.of(new Example(6, "開始時間", "８：３０", "08:30", "時刻を直しました")))));
+    return new CheckedFile(name, "csv", "CP932", List.of(table), null);
+  }
+}
