@@ -28,6 +28,9 @@ final class ResultTable {
   private static final int KIND_COLUMNS = 24;
   private static final int NUMBER_COLUMNS = 10;
 
+  /** The first reasons are enough to act; the quality report has them all. */
+  private static final int MAX_MESSAGES = 5;
+
   private final PrintWriter out;
   private final Words words;
   private final int fileColumns;
@@ -134,9 +137,11 @@ final class ResultTable {
                 + " / "
                 + number(table.findings().warnings()),
             outcome(table.outcome(), table.release())));
-    for (Problem message : table.messages()) {
-      out.println("  " + harmless(message.text(words)));
-    }
+    table.messages().stream()
+        .map(message -> harmless(message.text(words)))
+        .distinct()
+        .limit(MAX_MESSAGES)
+        .forEach(message -> out.println("  " + message));
   }
 
   private void printWithout(String name, String outcome) {

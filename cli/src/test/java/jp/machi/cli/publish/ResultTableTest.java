@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import jp.machi.cli.publish.FilesToSend.FileToSend;
 import jp.machi.cli.publish.Intake.Findings;
@@ -112,6 +113,7 @@ class ResultTableTest {
         new Findings(1, 0, 0, 0),
         outcome,
         0,
-        List.of(new Problem("text.destroyed", "文字が壊れています", "The text is destroyed")));
+        Collections.nCopies(
+            7, new Problem("text.destroyed", "文字が壊れています", "The text is destroyed")));
   }
 }
