@@ -11,6 +11,7 @@ import jp.machi.core.rule.Finding;
 import jp.machi.core.rule.Messages;
 import jp.machi.core.rule.Severity;
 import jp.machi.core.table.UnreadableSourceException;
+import jp.machi.formats.write.ExportException;
 
 /** Why a file could not be read or written, in words that say what to do. */
 public final class Refusals {
@@ -23,7 +24,8 @@ public final class Refusals {
   public static Refusal of(IOException exception, Words words) {
     return switch (exception) {
       case UnreadableSourceException unreadable ->
-          new Refusal(unreadable.code(), message(unreadable, words));
+          of(unreadable.code(), unreadable.parameters(), words);
+      case ExportException unmade -> of(unmade.code(), unmade.parameters(), words);
       case NoSuchFileException missing ->
           new Refusal("file.not_found", words.text("refusal.not_found", missing.getFile()));
       case FileAlreadyExistsException exists ->
@@ -45,10 +47,8 @@ public final class Refusals {
     };
   }
 
-  private static String message(UnreadableSourceException unreadable, Words words) {
-    Map<String, String> parameters = unreadable.parameters();
-    return Messages.text(
-        new Finding(unreadable.code(), Severity.BLOCKING, 0, "", "", "", parameters),
-        words.locale());
+  private static Refusal of(String code, Map<String, String> parameters, Words words) {
+    Finding finding = new Finding(code, Severity.BLOCKING, 0, "", "", "", parameters);
+    return new Refusal(code, Messages.text(finding, words.locale()));
   }
 }

@@ -11,8 +11,6 @@ import java.util.Optional;
 import jp.machi.core.mapping.MappingOverrides;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine.TypeConversionException;
 
 class MappingFileTest {
@@ -20,27 +18,16 @@ class MappingFileTest {
 
   @Test
   void readsWhatAPersonDecided() throws IOException {
-    assertThat(read("{\"standard\": \"public-toilet\", \"columns\": {\"施設名\": \"名称\"}}"))
+    assertThat(read("# standard: public-toilet\n施設名\t名称\n"))
         .isEqualTo(new MappingOverrides(Optional.of("public-toilet"), Map.of("施設名", "名称")));
-    assertThat(read("{}")).isEqualTo(MappingOverrides.NONE);
+    assertThat(read("")).isEqualTo(MappingOverrides.NONE);
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      textBlock =
-          """
-          [1]                    | does not hold a JSON object
-          {"standard": 1}        | 'standard' in
-          {"columns": {"a": 1}}  | 'a' in
-          {"colums": {}}         | has the unknown field 'colums'
-          {                      | is not JSON
-          """)
-  void saysWhatIsWrongWithAFile(String json, String reason) {
-    assertThatThrownBy(() -> read(json))
+  @Test
+  void saysWhatIsWrongWithAFile() {
+    assertThatThrownBy(() -> read("a\tb\tc\n"))
         .isInstanceOf(TypeConversionException.class)
-        .hasMessageContaining(reason);
+        .hasMessageContaining("line 1: write heading, tab, item name");
   }
 
   @Test
@@ -50,8 +37,8 @@ class MappingFileTest {
         .hasMessageContaining("cannot be read");
   }
 
-  private MappingOverrides read(String json) throws IOException {
-    Path file = Files.writeString(folder.resolve("mapping.json"), json);
+  private MappingOverrides read(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("mapping.tsv"), text);
     return new MappingFile().convert(file.toString());
   }
 }

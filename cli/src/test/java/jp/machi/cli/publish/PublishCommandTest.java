@@ -131,10 +131,7 @@ class PublishCommandTest {
   @Test
   void sendsWhatAPersonDecidedAboutTheColumns() throws IOException {
     file("a.csv", PUBLISHED);
-    Path mapping =
-        Files.writeString(
-            folder.resolve("mapping.json"),
-            "{\"standard\": \"aed\", \"columns\": {\"場所\": \"名称\"}}");
+    Path mapping = Files.writeString(folder.resolve("mapping.tsv"), "# standard: aed\n場所\t名称\n");
     assertThat(publish("--by-folder", "--mapping", mapping.toString())).isEqualTo(ExitCode.DONE);
     assertThat(asked.getFirst()).contains("department=city&name=city/a.csv&kind=aed&map=場所:名称");
   }
