@@ -1,4 +1,7 @@
-/** The server: one modular monolith. */
+/**
+ * The server: one modular monolith. Each direct sub-package is a module; its top package is what
+ * others may use, {@code internal} is its own.
+ */
 @NullMarked
 package jp.machi.server;
 

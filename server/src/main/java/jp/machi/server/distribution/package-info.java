@@ -1,0 +1,5 @@
+/** Downloads of a release in every format. */
+@NullMarked
+package jp.machi.server.distribution;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Search over the catalogue. */
+@NullMarked
+package jp.machi.server.findability;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package jp.machi.server.publish;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import jp.machi.server.catalog.FindingCounts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file that was brought and what became of it.
+ *
+ * @param name file name or relative path as the department gave it
+ * @param rowsDone data rows done so far
+ * @param tables one entry for each table found, in the order of the file; empty until it was opened
+ * @param problem why the file as a whole was refused or failed, null otherwise
+ */
+public record Intake(
+    UUID id,
+    String department,
+    String name,
+    State state,
+    Instant receivedAt,
+    long rowsDone,
+    List<Table> tables,
+    @Nullable Problem problem) {
+
+  public Intake {
+    tables = List.copyOf(tables);
+  }
+
+  /** How far an intake is. */
+  public enum State {
+    /** Kept, waiting for a worker. */
+    RECEIVED,
+    /** A worker is at it. */
+    PROCESSING,
+    /** At least one table has a new release and none is blocked. */
+    PUBLISHED,
+    /** Every table is the latest release of its dataset already. */
+    UNCHANGED,
+    /** At least one table must not be published as it is. */
+    BLOCKED,
+    /** The file cannot be read with certainty. */
+    REFUSED,
+    /** The server could not finish it, though the file is kept. */
+    FAILED;
+
+    /** Whether nothing more will happen. */
+    public boolean isFinal() {
+      return this != RECEIVED && this != PROCESSING;
+    }
+  }
+
+  /** Why, as a code with a message in both languages. */
+  public record Problem(String code, String japanese, String english) {}
+
+  /**
+   * One table of the file.
+   *
+   * @param sheet name of the sheet, {@code ""} for a text file
+   * @param dataset id of its dataset; a blocked table has one too, that may not exist yet
+   * @param title title of its dataset
+   * @param kind id of the standard dataset, {@code ""} where the kind is not known
+   * @param columnsMapped source columns linked to an item of the standard
+   * @param columns columns of the source
+   * @param outcome PUBLISHED, UNCHANGED, BLOCKED or REFUSED
+   * @param release number of the release, 0 where there is none
+   */
+  public record Table(
+      String sheet,
+      String dataset,
+      String title,
+      String kind,
+      int columnsMapped,
+      int columns,
+      long rows,
+      long cellsRepaired,
+      FindingCounts findings,
+      State outcome,
+      int release,
+      List<Problem> messages) {
+
+    public Table {
+      messages = List.copyOf(messages);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package jp.machi.server.rows;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A condition on one column.
+ *
+ * @param value compared as a value of the column's type; not used by {@link Operator#EMPTY}
+ */
+public record RowFilter(String column, Operator operator, String value) {
+
+  /** How a cell is compared. An empty cell meets {@link #EMPTY} and {@link #NE} only. */
+  public enum Operator {
+    /** Equal. */
+    EQ,
+    /** Not equal; empty cells are not equal to anything. */
+    NE,
+    /** Less than. */
+    LT,
+    /** Less than or equal. */
+    LE,
+    /** Greater than. */
+    GT,
+    /** Greater than or equal. */
+    GE,
+    /** The cell's text contains the value, whatever the column's type. */
+    CONTAINS,
+    /** The cell is empty. */
+    EMPTY;
+
+    /** The operator of that lower-case name. */
+    public static Optional<Operator> find(String name) {
+      for (Operator operator : values()) {
+        if (operator.name().toLowerCase(Locale.ROOT).equals(name)) {
+          return Optional.of(operator);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Counters in PostgreSQL. */
+@NullMarked
+package jp.machi.server.usage.internal;
+
+import org.jspecify.annotations.NullMarked;
