@@ -1,6 +1,7 @@
 package jp.machi.server.catalog;
 
 import java.util.List;
+import java.util.Optional;
 import jp.machi.core.table.Column;
 
 /** Enters finished releases into the catalogue. Thread-safe. */
@@ -8,23 +9,39 @@ public interface Registry {
 
   /**
    * Enters a release. Whole or not at all: in one transaction, together with whatever the caller's
-   * transaction does. Where the dataset's latest release has the same address nothing changes.
+   * transaction does. Where the dataset's latest release has the same recipe nothing changes.
    */
   Registration register(NewRelease release);
+
+  /** The dataset that a department's file or sheet was published as before. */
+  Optional<DatasetId> findDataset(Origin origin);
+
+  /**
+   * What makes a dataset the same dataset over the years.
+   *
+   * @param sourceName file name or relative path as the department gave it
+   * @param part sheet where the file has several tables, else {@code ""}
+   */
+  record Origin(String department, String sourceName, String part) {}
 
   /**
    * A release to enter.
    *
    * @param dataset id of the dataset; made where it does not exist
    * @param title title of the dataset from now on
-   * @param release what is published; its number and time are decided here
+   * @param contents what is published; its number and time are decided here
    */
   record NewRelease(
-      DatasetId dataset, String title, String department, String licence, Contents release) {}
+      DatasetId dataset, Origin origin, String title, String licence, Contents contents) {}
 
-  /** The release's contents; the fields mean what they mean in {@link Release}. */
+  /**
+   * The release's contents; the other fields mean what they mean in {@link Release}.
+   *
+   * @param recipe SHA-256 of everything the release was made from and by
+   */
   record Contents(
       ReleaseAddress address,
+      String recipe,
       String kind,
       String edition,
       boolean verified,
