@@ -1,0 +1,143 @@
+package jp.machi.server.distribution.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import jp.machi.server.catalog.Catalog;
+import jp.machi.server.catalog.Dataset;
+import jp.machi.server.catalog.DatasetId;
+import jp.machi.server.catalog.Release;
+import jp.machi.server.distribution.DownloadFormat;
+import jp.machi.server.platform.http.ProblemException;
+import jp.machi.server.usage.Usage;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Sends releases as files, and counts what was sent whole. */
+@RestController
+class DownloadController {
+  private static final Duration A_YEAR = Duration.ofDays(365);
+
+  private final Catalog catalog;
+  private final Derived derived;
+  private final Usage usage;
+
+  DownloadController(Catalog catalog, Derived derived, Usage usage) {
+    this.catalog = catalog;
+    this.derived = derived;
+    this.usage = usage;
+  }
+
+  /** The newest release under an address that stays the same. */
+  @GetMapping("/datasets/{id}/releases/latest/{file:.+\\..+}")
+  ResponseEntity<Void> latest(
+      @PathVariable String id, @PathVariable String file, HttpServletRequest request) {
+    Dataset dataset = dataset(id);
+    String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+    URI target =
+        URI.create(
+            "/datasets/"
+                + dataset.id()
+                + "/releases/"
+                + dataset.latest().number()
+                + "/"
+                + DatasetDownloads.slug(dataset)
+                + "."
+                + format(file).extension()
+                + query);
+    return ResponseEntity.status(HttpStatus.TEMPORARY_REDIRECT)
+        .cacheControl(CacheControl.noCache())
+        .location(target)
+        .build();
+  }
+
+  @GetMapping("/datasets/{id}/releases/{number:[0-9]+}/{file:.+\\..+}")
+  void download(
+      @PathVariable String id,
+      @PathVariable int number,
+      @PathVariable String file,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    Dataset dataset = dataset(id);
+    Release release =
+        catalog.findRelease(dataset.id(), number).orElseThrow(() -> missing("release.not_found"));
+    DownloadFormat format = format(file);
+    if (!DatasetDownloads.holds(format, release)) {
+      throw missing("download.no_coordinates");
+    }
+    boolean byteOrderMark = format == DownloadFormat.CSV && request.getParameter("bom") != null;
+    Derived.Wanted wanted = new Derived.Wanted(release.address(), format, byteOrderMark);
+    String tag = "\"" + release.address() + "-" + wanted.fileName() + "\"";
+    response.setHeader(HttpHeaders.ETAG, tag);
+    response.setHeader(
+        HttpHeaders.CACHE_CONTROL, CacheControl.maxAge(A_YEAR).cachePublic().getHeaderValue());
+    if (isKnown(request, tag)) {
+      response.setStatus(HttpStatus.NOT_MODIFIED.value());
+      return;
+    }
+    send(derived.file(wanted), dataset, format, request, response);
+    if (HttpMethod.GET.matches(request.getMethod())) {
+      usage.countDownload(dataset.id(), release.number(), format.extension());
+    }
+  }
+
+  private static void send(
+      Path file,
+      Dataset dataset,
+      DownloadFormat format,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    response.setContentType(format.contentType());
+    response.setContentLengthLong(Files.size(file));
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment()
+            .filename(DatasetDownloads.fileName(dataset, format), StandardCharsets.UTF_8)
+            .build()
+            .toString());
+    if (HttpMethod.GET.matches(request.getMethod())) {
+      Files.copy(file, response.getOutputStream());
+      response.flushBuffer();
+    }
+  }
+
+  private static boolean isKnown(HttpServletRequest request, String tag) {
+    String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+    return known != null && (known.equals("*") || known.contains(tag));
+  }
+
+  private Dataset dataset(String id) {
+    return (DatasetId.isId(id) ? catalog.findDataset(new DatasetId(id)) : Optional.<Dataset>empty())
+        .orElseThrow(() -> missing("dataset.not_found"));
+  }
+
+  /** Only the ending counts, so that an address stays good when a title changes. */
+  private static DownloadFormat format(String file) {
+    String extension = file.substring(file.lastIndexOf('.') + 1);
+    for (DownloadFormat format : DownloadFormat.values()) {
+      if (format.extension().equals(extension)) {
+        return format;
+      }
+    }
+    throw missing("download.unknown_format");
+  }
+
+  private static ProblemException missing(String code) {
+    return new ProblemException(HttpStatus.NOT_FOUND, code);
+  }
+}
