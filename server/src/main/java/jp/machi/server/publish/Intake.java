@@ -83,5 +83,22 @@ public record Intake(
     public Table {
       messages = List.copyOf(messages);
     }
+
+    /** The same table with another end. */
+    public Table with(State newOutcome, int number) {
+      return new Table(
+          sheet,
+          dataset,
+          title,
+          kind,
+          columnsMapped,
+          columns,
+          rows,
+          cellsRepaired,
+          findings,
+          newOutcome,
+          number,
+          messages);
+    }
   }
 }

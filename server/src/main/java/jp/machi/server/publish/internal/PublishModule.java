@@ -1,0 +1,36 @@
+package jp.machi.server.publish.internal;
+
+import jp.machi.core.standard.Standards;
+import jp.machi.core.standardise.Standardiser;
+import jp.machi.formats.convert.Converter;
+import jp.machi.server.platform.config.SettingGroup;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Puts the engine together: standards, standardiser, converter. */
+@Configuration(proxyBeanMethods = false)
+class PublishModule {
+
+  @Bean
+  static SettingGroup<IntakeSettings> intakeSettings(Environment environment) {
+    return new SettingGroup<>("machi.intake", IntakeSettings.class, environment);
+  }
+
+  @Bean
+  Standards standards() {
+    return Standards.shipped();
+  }
+
+  @Bean
+  Converter converter(Standards standards) {
+    return new Converter(new Standardiser(standards));
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Steps steps() {
+    return _ -> {};
+  }
+}

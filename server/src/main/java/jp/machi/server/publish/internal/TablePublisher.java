@@ -1,0 +1,185 @@
+package jp.machi.server.publish.internal;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import jp.machi.core.mapping.MappingOverrides;
+import jp.machi.core.rule.Finding;
+import jp.machi.core.rule.Severity;
+import jp.machi.core.standard.Standard;
+import jp.machi.core.standardise.Plan;
+import jp.machi.core.table.SourceTable;
+import jp.machi.core.table.UnreadableSourceException;
+import jp.machi.formats.convert.Conversion;
+import jp.machi.formats.convert.Converter;
+import jp.machi.server.catalog.DatasetId;
+import jp.machi.server.catalog.FindingCounts;
+import jp.machi.server.catalog.Registry;
+import jp.machi.server.catalog.Release;
+import jp.machi.server.catalog.ReleaseAddress;
+import jp.machi.server.publish.Intake;
+import jp.machi.server.release.Drafts;
+import jp.machi.server.release.Manifest;
+import jp.machi.server.release.Report;
+import org.springframework.stereotype.Component;
+
+/** Makes a release of one table, or says why not. What it makes is not in the catalogue yet. */
+@Component
+class TablePublisher {
+  /** A clerk reads a handful of reasons at the terminal; the report has all. */
+  private static final int MAX_REASONS = 20;
+
+  private final Converter converter;
+  private final Drafts drafts;
+  private final Registry registry;
+
+  TablePublisher(Converter converter, Drafts drafts, Registry registry) {
+    this.converter = converter;
+    this.drafts = drafts;
+    this.registry = registry;
+  }
+
+  /** What became of one table. */
+  sealed interface Made {
+    /** On the disk, ready for the catalogue. */
+    record Ready(Registry.NewRelease release, Intake.Table table, Report report) implements Made {}
+
+    /** Must not be published. */
+    record Blocked(Intake.Table table, Report report) implements Made {}
+
+    /** Cannot be read. */
+    record Refused(Intake.Table table) implements Made {}
+  }
+
+  /**
+   * Standardises one table.
+   *
+   * @param source the file and sheet it is from
+   * @param part the sheet where the file has several tables, else {@code ""}
+   */
+  Made make(Order order, SourceTable table, Release.Source source, String part, Run run)
+      throws IOException {
+    Registry.Origin origin = new Registry.Origin(order.department(), order.name(), part);
+    try (Drafts.Draft draft = drafts.begin()) {
+      Conversion conversion =
+          converter.convert(
+              table,
+              run.overrides(),
+              draft.parquet(),
+              Optional.of(draft.changes()),
+              run.rowsDone());
+      return finish(order, origin, source, table, conversion, draft);
+    } catch (UnreadableSourceException e) {
+      return new Made.Refused(refused(origin, source, Texts.unreadable(e)));
+    }
+  }
+
+  /** How this run is done and followed. */
+  record Run(MappingOverrides overrides, LongConsumer rowsDone) {}
+
+  private Made finish(
+      Order order,
+      Registry.Origin origin,
+      Release.Source source,
+      SourceTable table,
+      Conversion conversion,
+      Drafts.Draft draft)
+      throws IOException {
+    Report report = Reports.report(conversion);
+    Optional<Standard> standard = conversion.plan().standard();
+    String kind = standard.map(Standard::id).orElse("");
+    DatasetId id = registry.findDataset(origin).orElseGet(() -> DatasetNames.id(kind, origin));
+    String title = DatasetNames.title(standard, origin);
+    Intake.Table row = row(id, title, kind, source, table, conversion, report);
+    if (conversion.outcome().blocked()) {
+      return new Made.Blocked(row, report);
+    }
+    String recipe = Recipe.of(source, kind, report);
+    Manifest manifest =
+        new Manifest(
+            Manifest.SCHEMA,
+            recipe,
+            source,
+            kind,
+            report.edition(),
+            report.verified(),
+            report.columns(),
+            report.rows(),
+            report.cellsRepaired(),
+            report.counts(),
+            draft.dataSha256());
+    ReleaseAddress address = draft.commit(manifest, report);
+    Registry.Contents contents =
+        new Registry.Contents(
+            address,
+            recipe,
+            kind,
+            report.edition(),
+            report.verified(),
+            source,
+            new Registry.Size(
+                report.rows(), conversion.outcome().columns(), report.cellsRepaired()),
+            report.severities());
+    return new Made.Ready(
+        new Registry.NewRelease(id, origin, title, order.licence(), contents), row, report);
+  }
+
+  private static Intake.Table row(
+      DatasetId id,
+      String title,
+      String kind,
+      Release.Source source,
+      SourceTable table,
+      Conversion conversion,
+      Report report) {
+    boolean blocked = conversion.outcome().blocked();
+    return new Intake.Table(
+        source.sheet(),
+        id.value(),
+        title,
+        kind,
+        columnsMapped(conversion.plan()),
+        table.header().size(),
+        report.rows(),
+        report.cellsRepaired(),
+        report.severities(),
+        blocked ? Intake.State.BLOCKED : Intake.State.PUBLISHED,
+        0,
+        blocked ? reasons(report) : List.of());
+  }
+
+  private static int columnsMapped(Plan plan) {
+    return plan.links().stream()
+        .filter(link -> link.item().isPresent() && link.sourceColumn() >= 0)
+        .map(link -> link.sourceColumn())
+        .collect(Collectors.toSet())
+        .size();
+  }
+
+  private static List<Intake.Problem> reasons(Report report) {
+    return report.findings().stream()
+        .filter(finding -> finding.severity() == Severity.BLOCKING)
+        .limit(MAX_REASONS)
+        .map((Finding finding) -> Texts.of(finding))
+        .toList();
+  }
+
+  private static Intake.Table refused(
+      Registry.Origin origin, Release.Source source, Intake.Problem problem) {
+    return new Intake.Table(
+        source.sheet(),
+        "",
+        DatasetNames.title(Optional.empty(), origin),
+        "",
+        0,
+        0,
+        0,
+        0,
+        new FindingCounts(1, 0, 0, 0),
+        Intake.State.REFUSED,
+        0,
+        List.of(problem));
+  }
+}
