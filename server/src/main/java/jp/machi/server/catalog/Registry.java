@@ -10,6 +10,8 @@ public interface Registry {
   /**
    * Enters a release. Whole or not at all: in one transaction, together with whatever the caller's
    * transaction does. Where the dataset's latest release has the same recipe nothing changes.
+   *
+   * @throws IllegalStateException where the id belongs to a dataset of another origin
    */
   Registration register(NewRelease release);
 

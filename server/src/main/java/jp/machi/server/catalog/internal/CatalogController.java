@@ -28,7 +28,9 @@ class CatalogController {
   /** A dataset with everything that was ever published of it. */
   record DatasetAnswer(DatasetView dataset, List<ReleaseView> releases) {}
 
-  @GetMapping("/api/v1/datasets")
+  @GetMapping(
+      path = "/api/v1/datasets",
+      name = "Datasets, last updated first; parameters offset and limit.")
   Page<DatasetView> list(
       @RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "100") int limit) {
     if (offset < 0) {
@@ -41,7 +43,7 @@ class CatalogController {
     return new Page<>(page.items().stream().map(DatasetView::of).toList(), page.total());
   }
 
-  @GetMapping("/api/v1/datasets/{id}")
+  @GetMapping(path = "/api/v1/datasets/{id}", name = "One dataset and all its releases.")
   DatasetAnswer dataset(@PathVariable String id) {
     Dataset dataset =
         id(id).flatMap(catalog::findDataset).orElseThrow(() -> missing("dataset.not_found"));
@@ -50,7 +52,7 @@ class CatalogController {
         catalog.listReleases(dataset.id()).stream().map(ReleaseView::of).toList());
   }
 
-  @GetMapping("/api/v1/datasets/{id}/releases/{number}")
+  @GetMapping(path = "/api/v1/datasets/{id}/releases/{number}", name = "One release.")
   ReleaseView release(@PathVariable String id, @PathVariable int number) {
     Release release =
         id(id)

@@ -32,6 +32,9 @@ class PostgresRegistry implements Registry {
       SELECT latest_release
         FROM catalog.dataset
        WHERE id = :id
+         AND department = :department
+         AND source_name = :sourceName
+         AND source_part = :part
          FOR UPDATE
       """;
 
@@ -97,7 +100,7 @@ class PostgresRegistry implements Registry {
         .param("part", release.origin().part())
         .param("now", now)
         .update();
-    int latest = jdbc.sql(LOCK_DATASET).param("id", id).query(Integer.class).single();
+    int latest = lock(id, release.origin());
     Optional<String> recipe =
         jdbc.sql(LATEST_RECIPE)
             .param("id", id)
@@ -128,6 +131,17 @@ class PostgresRegistry implements Registry {
         .query(String.class)
         .optional()
         .map(DatasetId::new);
+  }
+
+  private int lock(String id, Origin origin) {
+    return jdbc.sql(LOCK_DATASET)
+        .param("id", id)
+        .param("department", origin.department())
+        .param("sourceName", origin.sourceName())
+        .param("part", origin.part())
+        .query(Integer.class)
+        .optional()
+        .orElseThrow(() -> new IllegalStateException("id of another origin: " + id));
   }
 
   private void add(String id, int number, OffsetDateTime now, Contents contents) {

@@ -1,8 +1,11 @@
 package jp.machi.server.distribution.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.machi.core.table.Column;
 import jp.machi.core.table.ColumnType;
@@ -11,10 +14,14 @@ import jp.machi.server.catalog.Release;
 import jp.machi.server.distribution.DownloadFormat;
 import jp.machi.server.distribution.Downloads;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /** Addresses and names of downloads. */
 @Component
 class DatasetDownloads implements Downloads {
+  /** Not allowed in file names on one system or another. */
+  private static final Pattern NO_FILE_NAME = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]");
+
   private static final Set<String> COORDINATES = Set.of("緯度", "経度");
 
   @Override
@@ -51,8 +58,16 @@ class DatasetDownloads implements Downloads {
     return hash > 0 ? id.substring(0, hash) : id;
   }
 
-  /** The name under which a browser saves the file. */
-  static String fileName(Dataset dataset, DownloadFormat format) {
-    return dataset.title() + "." + format.extension();
+  /**
+   * The name under which the file is saved: in Japanese, and in ASCII for old programs (RFC 6266).
+   */
+  static String disposition(Dataset dataset, DownloadFormat format) {
+    String ending = "." + format.extension();
+    return "attachment; filename=\""
+        + slug(dataset)
+        + ending
+        + "\"; filename*=UTF-8''"
+        + UriUtils.encode(NO_FILE_NAME.matcher(dataset.title()).replaceAll("_"), UTF_8)
+        + ending;
   }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +16,6 @@ import jp.machi.server.distribution.DownloadFormat;
 import jp.machi.server.platform.http.ProblemException;
 import jp.machi.server.usage.Usage;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -42,7 +40,9 @@ class DownloadController {
   }
 
   /** The newest release under an address that stays the same. */
-  @GetMapping("/datasets/{id}/releases/latest/{file:.+\\..+}")
+  @GetMapping(
+      path = "/datasets/{id}/releases/latest/{file:.+\\..+}",
+      name = "Redirects to the latest release in the format of the ending.")
   ResponseEntity<Void> latest(
       @PathVariable String id, @PathVariable String file, HttpServletRequest request) {
     Dataset dataset = dataset(id);
@@ -64,7 +64,9 @@ class DownloadController {
         .build();
   }
 
-  @GetMapping("/datasets/{id}/releases/{number:[0-9]+}/{file:.+\\..+}")
+  @GetMapping(
+      path = "/datasets/{id}/releases/{number:[0-9]+}/{file:.+\\..+}",
+      name = "A release as .csv (with ?bom for Excel), .xlsx, .json, .geojson or .parquet.")
   void download(
       @PathVariable String id,
       @PathVariable int number,
@@ -105,11 +107,7 @@ class DownloadController {
     response.setContentType(format.contentType());
     response.setContentLengthLong(Files.size(file));
     response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment()
-            .filename(DatasetDownloads.fileName(dataset, format), StandardCharsets.UTF_8)
-            .build()
-            .toString());
+        HttpHeaders.CONTENT_DISPOSITION, DatasetDownloads.disposition(dataset, format));
     if (HttpMethod.GET.matches(request.getMethod())) {
       Files.copy(file, response.getOutputStream());
       response.flushBuffer();

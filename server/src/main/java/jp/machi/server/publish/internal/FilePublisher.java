@@ -11,7 +11,6 @@ import jp.machi.formats.read.SourceFile;
 import jp.machi.server.catalog.DatasetId;
 import jp.machi.server.catalog.Registry;
 import jp.machi.server.catalog.Release;
-import jp.machi.server.findability.DatasetSearch;
 import jp.machi.server.publish.Intake;
 import jp.machi.server.publish.internal.TablePublisher.Made;
 import jp.machi.server.release.Report;
@@ -30,7 +29,6 @@ class FilePublisher {
   private final Registry registry;
   private final IntakeQueue queue;
   private final RememberedMappings mappings;
-  private final DatasetSearch search;
   private final TransactionTemplate transaction;
   private final Steps steps;
 
@@ -40,7 +38,6 @@ class FilePublisher {
       Registry registry,
       IntakeQueue queue,
       RememberedMappings mappings,
-      DatasetSearch search,
       TransactionTemplate transaction,
       Steps steps) {
     this.sources = sources;
@@ -48,19 +45,19 @@ class FilePublisher {
     this.registry = registry;
     this.queue = queue;
     this.mappings = mappings;
-    this.search = search;
     this.transaction = transaction;
     this.steps = steps;
   }
 
-  void publish(Order order) throws IOException {
+  /** Publishes a file and ends its intake; gives the datasets that have a new release. */
+  List<DatasetId> publish(Order order) throws IOException {
     steps.reached(Steps.Step.CLAIMED);
     List<Made> made;
     try (SourceFile file = SourceFile.open(sources.path(order.sourceSha256()), order.name())) {
       made = makeAll(order, file);
     } catch (UnreadableSourceException e) {
       queue.finish(order.id(), Verdict.of(Intake.State.REFUSED, Texts.unreadable(e)));
-      return;
+      return List.of();
     }
     steps.reached(Steps.Step.STORED);
     transaction.executeWithoutResult(_ -> {
@@ -68,11 +65,11 @@ class FilePublisher {
       steps.reached(Steps.Step.REGISTERED);
     });
     steps.reached(Steps.Step.COMMITTED);
-    for (Made table : made) {
-      if (table instanceof Made.Ready ready) {
-        search.update(new DatasetId(ready.table().dataset()));
-      }
-    }
+    return made.stream()
+        .filter(Made.Ready.class::isInstance)
+        .map(Made.Ready.class::cast)
+        .map(ready -> ready.release().dataset())
+        .toList();
   }
 
   private List<Made> makeAll(Order order, SourceFile file) throws IOException {
@@ -88,7 +85,6 @@ class FilePublisher {
       LongConsumer rowsDone = rows -> queue.progress(order.id(), before + rows);
       Made one =
           tables.make(order, table, source, part, new TablePublisher.Run(overrides, rowsDone));
-      steps.reached(Steps.Step.CONVERTED);
       made.add(one);
       rowsBefore += rows(one);
       queue.progress(order.id(), rowsBefore);

@@ -30,6 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class IntakeController {
   private static final int MAX_NAME = 400;
+  private static final Pattern FORM =
+      Pattern.compile("(?i)application/x-www-form-urlencoded|multipart/");
   private static final Pattern LICENCE = Pattern.compile("[A-Za-z0-9.+-]{1,64}");
 
   private final Sources sources;
@@ -53,10 +55,9 @@ class IntakeController {
     this.standards = standards;
   }
 
-  /** The body is the file itself; a form would be read as parameters before it gets here. */
   @PostMapping(
       path = "/api/v1/intakes",
-      consumes = {"!application/x-www-form-urlencoded", "!multipart/form-data"})
+      name = "Takes a file as the body; parameters department, name, licence, kind and map.")
   ResponseEntity<Intake> receive(
       @RequestParam String department,
       @RequestParam String name,
@@ -64,6 +65,7 @@ class IntakeController {
       @RequestParam(required = false) Optional<String> kind,
       HttpServletRequest request)
       throws IOException {
+    refuseForms(request);
     IntakeQueue.NewIntake intake =
         new IntakeQueue.NewIntake(
             text("department", department),
@@ -77,17 +79,29 @@ class IntakeController {
     return ResponseEntity.accepted().location(URI.create("/api/v1/intakes/" + id)).body(find(id));
   }
 
-  @GetMapping("/api/v1/intakes/{id}")
+  @GetMapping(
+      path = "/api/v1/intakes/{id}",
+      name = "How far an intake is and what came of each table.")
   Intake find(@PathVariable UUID id) {
     return intakes
         .find(id)
         .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "intake.not_found"));
   }
 
-  @GetMapping("/api/v1/intakes/{id}/report")
+  @GetMapping(
+      path = "/api/v1/intakes/{id}/report",
+      name = "Quality reports of an intake, also where it is blocked.")
   List<ReportView> report(@PathVariable UUID id) {
     find(id);
     return intakes.reports(id).stream().map(ReportView::of).toList();
+  }
+
+  /** The body is the file itself; the container reads a form as parameters before we see it. */
+  private static void refuseForms(HttpServletRequest request) {
+    String type = request.getContentType();
+    if (type != null && FORM.matcher(type).lookingAt()) {
+      throw new ProblemException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "http.unsupported_media_type");
+    }
   }
 
   private String keep(InputStream body) throws IOException {

@@ -1,11 +1,14 @@
 package jp.machi.server.publish.internal;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import jp.machi.server.catalog.DatasetId;
+import jp.machi.server.findability.DatasetSearch;
 import jp.machi.server.publish.Intake;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,14 +34,17 @@ class IntakeWorkers implements SmartLifecycle {
 
   private final IntakeQueue queue;
   private final FilePublisher publisher;
+  private final DatasetSearch search;
   private final IntakeSettings settings;
   private final Semaphore announced = new Semaphore(0);
   private final ExecutorService threads;
   private volatile boolean running;
 
-  IntakeWorkers(IntakeQueue queue, FilePublisher publisher, IntakeSettings settings) {
+  IntakeWorkers(
+      IntakeQueue queue, FilePublisher publisher, DatasetSearch search, IntakeSettings settings) {
     this.queue = queue;
     this.publisher = publisher;
+    this.search = search;
     this.settings = settings;
     this.threads =
         Executors.newFixedThreadPool(
@@ -100,13 +106,22 @@ class IntakeWorkers implements SmartLifecycle {
       return;
     }
     try {
-      publisher.publish(order);
+      makeFindable(publisher.publish(order));
     } catch (IOException | RuntimeException e) {
       if (running) {
         LOG.error("intake {} failed", order.id(), e);
         fail(order, "intake.failed");
       }
       // while stopping: the next start takes it up
+    }
+  }
+
+  /** What is published stays published: the next start fills the index anew. */
+  private void makeFindable(List<DatasetId> datasets) {
+    try {
+      datasets.forEach(search::update);
+    } catch (RuntimeException e) {
+      LOG.error("{} new releases are not found by search until the next start", datasets.size(), e);
     }
   }
 

@@ -4,7 +4,6 @@ import jp.machi.core.standard.Standards;
 import jp.machi.core.standardise.Standardiser;
 import jp.machi.formats.convert.Converter;
 import jp.machi.server.platform.config.SettingGroup;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -29,7 +28,6 @@ class PublishModule {
   }
 
   @Bean
-  @ConditionalOnMissingBean
   Steps steps() {
     return _ -> {};
   }

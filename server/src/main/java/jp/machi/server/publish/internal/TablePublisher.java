@@ -34,11 +34,13 @@ class TablePublisher {
   private final Converter converter;
   private final Drafts drafts;
   private final Registry registry;
+  private final Steps steps;
 
-  TablePublisher(Converter converter, Drafts drafts, Registry registry) {
+  TablePublisher(Converter converter, Drafts drafts, Registry registry, Steps steps) {
     this.converter = converter;
     this.drafts = drafts;
     this.registry = registry;
+    this.steps = steps;
   }
 
   /** What became of one table. */
@@ -70,6 +72,7 @@ class TablePublisher {
               draft.parquet(),
               Optional.of(draft.changes()),
               run.rowsDone());
+      steps.reached(Steps.Step.CONVERTED);
       return finish(order, origin, source, table, conversion, draft);
     } catch (UnreadableSourceException e) {
       return new Made.Refused(refused(origin, source, Texts.unreadable(e)));

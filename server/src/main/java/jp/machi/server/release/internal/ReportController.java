@@ -30,7 +30,9 @@ class ReportController {
     this.releases = releases;
   }
 
-  @GetMapping("/api/v1/datasets/{id}/releases/{number}/report")
+  @GetMapping(
+      path = "/api/v1/datasets/{id}/releases/{number}/report",
+      name = "Quality report: mapping, exact counts and examples of findings.")
   ReportView report(@PathVariable String id, @PathVariable int number) {
     return releases
         .findReport(release(id, number).address())
@@ -39,7 +41,9 @@ class ReportController {
   }
 
   /** The text whose SHA-256 is the address, byte by byte. */
-  @GetMapping("/api/v1/datasets/{id}/releases/{number}/manifest")
+  @GetMapping(
+      path = "/api/v1/datasets/{id}/releases/{number}/manifest",
+      name = "Canonical manifest; its SHA-256 is the address of the release.")
   ResponseEntity<String> manifest(@PathVariable String id, @PathVariable int number) {
     Release release = release(id, number);
     return ResponseEntity.ok()

@@ -11,6 +11,7 @@ import jp.machi.core.table.Column;
 import jp.machi.server.catalog.Catalog;
 import jp.machi.server.catalog.DatasetId;
 import jp.machi.server.catalog.Release;
+import jp.machi.server.platform.files.Sha256;
 import jp.machi.server.platform.http.ProblemException;
 import jp.machi.server.rows.RowPage;
 import jp.machi.server.rows.RowQuery;
@@ -20,6 +21,7 @@ import jp.machi.server.rows.UnknownColumnException;
 import jp.machi.server.rows.UnreadableValueException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,12 +54,16 @@ class RowsController {
       long offset,
       List<Map<String, @Nullable Object>> rows) {}
 
-  @GetMapping("/api/v1/datasets/{id}/rows")
+  @GetMapping(
+      path = "/api/v1/datasets/{id}/rows",
+      name = "Rows of the latest release; parameters filter, sort, limit and offset.")
   ResponseEntity<Answer> latest(@PathVariable String id, HttpServletRequest request) {
     return answer(datasetId(id).flatMap(catalog::findLatestRelease), "dataset.not_found", request);
   }
 
-  @GetMapping("/api/v1/datasets/{id}/releases/{number}/rows")
+  @GetMapping(
+      path = "/api/v1/datasets/{id}/releases/{number}/rows",
+      name = "Rows of one release; parameters filter, sort, limit and offset.")
   ResponseEntity<Answer> release(
       @PathVariable String id, @PathVariable int number, HttpServletRequest request) {
     return answer(
@@ -74,6 +80,10 @@ class RowsController {
       Optional<Release> found, String missing, HttpServletRequest request) {
     Release release = found.orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, missing));
     RowQuery query = RowRequest.parse(release, request.getParameterMap());
+    String tag = tag(release, request);
+    if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+      return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
+    }
     RowPage page = find(release, query);
     Answer answer =
         new Answer(
@@ -84,7 +94,13 @@ class RowsController {
             query.limit(),
             query.offset(),
             objects(page));
-    return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(answer);
+    return ResponseEntity.ok().eTag(tag).cacheControl(CacheControl.noCache()).body(answer);
+  }
+
+  /** A release never changes, so its address and the question name the answer. */
+  private static String tag(Release release, HttpServletRequest request) {
+    String question = request.getQueryString() == null ? "" : request.getQueryString();
+    return "\"" + Sha256.of(release.address() + "?" + question) + "\"";
   }
 
   private RowPage find(Release release, RowQuery query) {
