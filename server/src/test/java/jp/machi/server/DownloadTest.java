@@ -1,0 +1,99 @@
+package jp.machi.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import jp.machi.server.catalog.DatasetId;
+import jp.machi.server.testing.RunningServer;
+import jp.machi.server.testing.ServerClient;
+import jp.machi.server.usage.Usage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DownloadTest {
+  private static final RunningServer SERVER = RunningServer.shared();
+  private static final ServerClient CLIENT = SERVER.client();
+  private static final String TABLE = "名称,緯度,経度\n朝日公園,35.3350,139.3495\n夕日公園,35.3279,139.3501\n";
+  private static final String PLACELESS = "名称,個数\n朝日公園,1\n";
+
+  private static String publish(String name, String text) {
+    return CLIENT
+        .publish("公園課", name, text.getBytes(StandardCharsets.UTF_8))
+        .path("tables")
+        .get(0)
+        .path("dataset")
+        .asString();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "csv, text/csv;charset=UTF-8",
+    "xlsx, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "json, application/json",
+    "geojson, application/geo+json",
+    "parquet, application/vnd.apache.parquet",
+  })
+  void everyFormatHasItsTypeItsNameAndItsTag(String ending, String type) {
+    String id = publish("公園の一覧.csv", TABLE);
+    String path = "/datasets/" + id + "/releases/1/parks." + ending;
+
+    HttpResponse<String> answer = CLIENT.get(path);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type")).contains(type);
+    assertThat(answer.headers().firstValue("Content-Disposition"))
+        .hasValueSatisfying(name ->
+            assertThat(name)
+                .startsWith("attachment; filename=\"")
+                .endsWith("." + ending)
+                .contains("filename*=UTF-8''%E5%85%AC%E5%9C%92"));
+    String tag = answer.headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> again = CLIENT.send(CLIENT.request(path).header("If-None-Match", tag));
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+  }
+
+  @Test
+  void onlyExcelGetsAByteOrderMark() {
+    String path = "/datasets/" + publish("公園の一覧.csv", TABLE) + "/releases/1/parks.csv";
+
+    assertThat(CLIENT.get(path).body()).startsWith("名称,");
+    assertThat(CLIENT.get(path + "?bom").body()).startsWith("\uFEFF名称,");
+  }
+
+  @Test
+  void theLatestReleaseHasAnAddressThatStays() {
+    String id = publish("公園の一覧.csv", TABLE);
+
+    HttpResponse<String> answer = CLIENT.get("/datasets/" + id + "/releases/latest/any.csv?bom");
+
+    assertThat(answer.statusCode()).isEqualTo(307);
+    assertThat(answer.headers().firstValue("Location"))
+        .hasValueSatisfying(path ->
+            assertThat(path).startsWith("/datasets/" + id + "/releases/1/").endsWith(".csv?bom"));
+  }
+
+  @Test
+  void countsWhatWasSentWholeAndNothingElse() {
+    String id = publish("数える公園.csv", PLACELESS);
+    String path = "/datasets/" + id + "/releases/1/parks.csv";
+    String tag = CLIENT.get(path).headers().firstValue("ETag").orElseThrow();
+    CLIENT.get(path);
+    CLIENT.send(CLIENT.request(path).header("If-None-Match", tag));
+    CLIENT.send(CLIENT.request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+    CLIENT.get(path.replace(".csv", ".pdf"));
+
+    assertThat(SERVER.bean(Usage.class).downloads(new DatasetId(id))).isEqualTo(2);
+  }
+
+  @Test
+  void aTableWithoutCoordinatesHasNoMapForm() {
+    String id = publish("場所のない公園.csv", PLACELESS);
+
+    assertThat(CLIENT.json("/datasets/" + id + "/releases/1/parks.geojson").path("code").asString())
+        .isEqualTo("download.no_coordinates");
+  }
+}

@@ -1,0 +1,91 @@
+package jp.machi.server.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import jp.machi.server.MachiServer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/** The whole server in this process, on any free port, with a home of its own and a fixed clock. */
+public final class RunningServer {
+  /** What the clock shows, always. */
+  public static final Instant NOW = Instant.parse("2026-04-07T01:02:03.456789Z");
+
+  private static @Nullable RunningServer shared;
+
+  private final ConfigurableApplicationContext context;
+  private final ServerClient client;
+
+  private RunningServer(ConfigurableApplicationContext context, Path home) throws IOException {
+    this.context = context;
+    String port = context.getEnvironment().getRequiredProperty("local.server.port");
+    this.client =
+        new ServerClient(Integer.parseInt(port), Files.readString(home.resolve("token")).strip());
+  }
+
+  /** One server for all tests that do not mind what others publish. */
+  public static synchronized RunningServer shared() {
+    RunningServer server = shared;
+    if (server == null) {
+      server = start();
+      shared = server;
+    }
+    return server;
+  }
+
+  private static RunningServer start() {
+    try {
+      Path home = Files.createTempDirectory("machi-test-");
+      SpringApplication application = new SpringApplication(MachiServer.class, FixedClock.class);
+      return new RunningServer(
+          application.run(
+              "--machi.home=" + home,
+              "--machi.port=0",
+              "--machi.database.url=" + TestDatabase.fresh(),
+              "--machi.database.username=postgres"),
+          home);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Speaks to it. */
+  public ServerClient client() {
+    return client;
+  }
+
+  /** One of its parts. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** One of its parts by name. */
+  public <T> T bean(String name, Class<T> type) {
+    return context.getBean(name, type);
+  }
+
+  /** All its parts of a type. */
+  public <T> Collection<T> beans(Class<T> type) {
+    return context.getBeansOfType(type).values();
+  }
+
+  /** The clock of the tests. */
+  @Configuration(proxyBeanMethods = false)
+  static class FixedClock {
+    @Bean
+    @Primary
+    Clock fixedClock() {
+      return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package jp.machi.server.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Speaks HTTP to a server under test. */
+public final class ServerClient {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** Between two questions whether an intake is done. */
+  private static final Duration PAUSE = Duration.ofMillis(20);
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final int port;
+  private final String token;
+
+  /** A client of the server on that port, with the write token. */
+  public ServerClient(int port, String token) {
+    this.port = port;
+    this.token = token;
+  }
+
+  /** A request to be sent with {@link #send}. */
+  public HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+  }
+
+  /** A request that shows the token. */
+  public HttpRequest.Builder writing(String path) {
+    return request(path).header("Authorization", "Bearer " + token);
+  }
+
+  /** Sends a request. */
+  public HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The answer to a GET, whatever its status. */
+  public HttpResponse<String> get(String path) {
+    return send(request(path));
+  }
+
+  /** The JSON at a path that everybody may read. */
+  public JsonNode json(String path) {
+    return JSON.readTree(get(path).body());
+  }
+
+  /** The JSON of a body. */
+  public static JsonNode parse(String body) {
+    return JSON.readTree(body);
+  }
+
+  /** A text as a part of an address. */
+  public static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** Gives a file to the server. */
+  public HttpResponse<String> bring(String department, String name, byte[] file) {
+    return send(
+        writing("/api/v1/intakes?department=" + encode(department) + "&name=" + encode(name))
+            .header("Content-Type", "application/octet-stream")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
+  }
+
+  /** Gives a file to the server and waits until it is done with it. */
+  public JsonNode publish(String department, String name, byte[] file) {
+    return await(bring(department, name, file).headers().firstValue("Location").orElseThrow());
+  }
+
+  /** Waits until an intake is final. */
+  public JsonNode await(String location) {
+    while (true) {
+      JsonNode intake = JSON.readTree(send(writing(location)).body());
+      String state = intake.path("state").asString();
+      if (!state.equals("received") && !state.equals("processing")) {
+        return intake;
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+  }
+}
