@@ -1,0 +1,24 @@
+package jp.machi.server.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jp.machi.server.platform.http.HtmlProblems;
+import jp.machi.server.platform.http.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What a visitor sees when there is no such page or the server failed: help, and ways on. */
+@Component
+final class ErrorPages implements HtmlProblems {
+
+  @Override
+  public ModelAndView page(Problem problem, HttpServletRequest request) {
+    boolean missing = problem.status() == HttpStatus.NOT_FOUND.value();
+    Frame frame = Frame.of(request);
+    var page = new ModelAndView(missing ? "missing" : "failed");
+    page.addObject("page", frame);
+    page.addObject("w", frame.words());
+    page.addObject("status", problem.status());
+    return page;
+  }
+}
