@@ -23,6 +23,7 @@ import jp.machi.formats.read.SourceFile;
 import jp.machi.formats.write.Exports;
 import jp.machi.formats.write.ParquetFile;
 import jp.machi.formats.write.ReleasedTable;
+import org.jspecify.annotations.Nullable;
 
 /** One piece of work in a Java machine of its own; ends by printing its CPU time and memory. */
 final class Measured {
@@ -68,7 +69,10 @@ final class Measured {
     ParquetFile.write(out, ToiletRows.COLUMNS, () -> block(done, rows));
   }
 
-  private static String[][] block(long[] done, long rows) {
+  private static String @Nullable [][] block(long[] done, long rows) {
+    if (done[0] == rows) {
+      return null;
+    }
     int size = (int) Math.min(BLOCK_ROWS, rows - done[0]);
     String[][] block = new String[ToiletRows.COLUMNS.size()][size];
     for (int row = 0; row < size; row++) {

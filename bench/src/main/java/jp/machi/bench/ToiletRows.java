@@ -91,7 +91,7 @@ final class ToiletRows {
       "990001",
       "KA" + (100_000_000L + number),
       TOWNS[town] + "第" + park + "公園トイレ",
-      (messy ? HALF_KANA[town] : KANA[town]) + "ダイ" + park + "コウエントイレ",
+      (messy ? HALF_KANA[town] : KANA[town]) + "ダイ" + park + "コウエン",
       messy ? wide(address) : address,
       degrees(35, random),
       degrees(139, random),
