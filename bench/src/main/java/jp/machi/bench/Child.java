@@ -33,6 +33,7 @@ final class Child {
     command.addAll(
         List.of(
             "-Xmx512m",
+            "-XX:+UseSerialGC",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow"));
     command.addAll(options);

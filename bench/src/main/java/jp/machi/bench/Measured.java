@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class Measured {
   private static final int BLOCK_ROWS = 2_048;
 
+  /** A department's name for the file; it need not be a name that this system's disk can hold. */
+  private static final String NAME = "公衆トイレ一覧.csv";
+
   private Measured() {}
 
   /**
@@ -86,7 +89,7 @@ final class Measured {
 
   private static void convert(Path source, Path out, Optional<Path> changes) throws IOException {
     Converter converter = new Converter(new Standardiser(Standards.shipped()));
-    try (SourceFile file = SourceFile.open(source, source.getFileName().toString())) {
+    try (SourceFile file = SourceFile.open(source, NAME)) {
       Conversion conversion =
           converter.convert(
               file.tables().getFirst(), MappingOverrides.NONE, out, changes, rows -> {});
@@ -102,7 +105,7 @@ final class Measured {
 
   private static void check(Path source) throws IOException {
     Converter converter = new Converter(new Standardiser(Standards.shipped()));
-    try (SourceFile file = SourceFile.open(source, source.getFileName().toString())) {
+    try (SourceFile file = SourceFile.open(source, NAME)) {
       converter.check(file.tables().getFirst(), MappingOverrides.NONE, rows -> {});
     }
   }

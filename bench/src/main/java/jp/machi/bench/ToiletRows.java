@@ -30,9 +30,9 @@ final class ToiletRows {
           new Column("経度", ColumnType.DECIMAL),
           new Column("男性トイレ総数", ColumnType.INTEGER),
           new Column("車椅子使用者用トイレ有無", ColumnType.TEXT),
-          new Column("利用開始時間", ColumnType.TEXT),
+          new Column("オストメイト設置トイレ有無", ColumnType.TEXT),
           new Column("設置年月日", ColumnType.DATE),
-          new Column("備考", ColumnType.TEXT));
+          new Column("設置位置", ColumnType.TEXT));
 
   private static final long SEED = 20_260_407L;
   private static final int MESSY_PER_HUNDRED = 5;
@@ -62,8 +62,8 @@ final class ToiletRows {
     "ｽｴﾋﾛ",
     "ｱｹﾎﾞﾉ"
   };
-  private static final String[] NOTES = {
-    "", "", "点検日は利用不可", "夜間は施錠します, 防犯のため", "ベビーチェアあり", "冬期（12月～3月）は閉鎖", "①正面入口脇"
+  private static final String[] PLACES = {
+    "", "公園の北側", "噴水の南, 売店の隣", "正面入口の①番", "駐車場のとなり", "管理事務所の１階", "改札の外、階段の下"
   };
 
   private ToiletRows() {}
@@ -84,11 +84,10 @@ final class ToiletRows {
             + "番"
             + random.nextInt(1, 30)
             + "号";
-    String hour = (random.nextBoolean() ? "0" : "1") + random.nextInt(5, 10);
     LocalDate day = LocalDate.of(FIRST_YEAR, 1, 1).plusDays(random.nextInt(10_000));
     String count = Integer.toString(random.nextInt(1, 13));
     return new String[] {
-      "990001",
+      "149993",
       "KA" + (100_000_000L + number),
       TOWNS[town] + "第" + park + "公園トイレ",
       (messy ? HALF_KANA[town] : KANA[town]) + "ダイ" + park + "コウエン",
@@ -97,9 +96,9 @@ final class ToiletRows {
       degrees(139, random),
       messy ? wide(count) : count,
       messy ? "○" : random.nextBoolean() ? "有" : "無",
-      messy ? wide(hour) + "時30分" : hour + ":30",
+      messy ? "なし" : random.nextBoolean() ? "有" : "無",
       messy ? wareki(day) : day.toString(),
-      pick(random, NOTES)
+      pick(random, PLACES)
     };
   }
 

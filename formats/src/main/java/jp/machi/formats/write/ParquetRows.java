@@ -1,6 +1,7 @@
 package jp.machi.formats.write;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -114,15 +115,18 @@ final class ParquetRows implements DuckDBTableFunction<Object, Object, Object> {
 
   private static void putTexts(@Nullable String[] values, DuckDBWritableVector out)
       throws UnreadableSourceException {
-    for (int row = 0; row < values.length; row++) {
+    // Encoded here, since the driver would wrap two buffers around each text.
+    byte[] @Nullable [] texts = new byte[values.length][];
+    for (int row = 0; row < texts.length; row++) {
       String text = values[row];
-      if (text == null || text.isEmpty()) {
-        values[row] = null;
-      } else if (hasHalfCharacter(text)) {
-        throw new UnreadableSourceException("file.half_character", Map.of());
+      if (text != null && !text.isEmpty()) {
+        if (hasHalfCharacter(text)) {
+          throw new UnreadableSourceException("file.half_character", Map.of());
+        }
+        texts[row] = text.getBytes(StandardCharsets.UTF_8);
       }
     }
-    out.setStrings(0, values);
+    out.setStringUtf8Batch(0, texts);
   }
 
   /** UTF-8 cannot hold half of a surrogate pair; it would silently become a question mark. */
