@@ -16,7 +16,7 @@ class SettingsPageTest {
     page.append("Written by `SettingsPageTest`. Set them as `--key=value`, in an\n");
     page.append("`application.properties` beside the server, or as environment variables\n");
     page.append(
-        "(`machi.intake.max-bytes` is `MACHI_INTAKE_MAXBYTES`). A key that does not exist\n");
+        "(`machi.intake.max-bytes` is `MACHI_INTAKE_MAX_BYTES`). A key that does not exist\n");
     page.append("stops the start.\n\n");
     page.append("| key | default | meaning |\n|---|---|---|\n");
     RunningServer.shared().beans(SettingGroup.class).stream()
