@@ -61,7 +61,7 @@ final class DuckSession implements AutoCloseable {
 
   private void lock(Path file) throws SQLException, IOException {
     try {
-      execute("SET allowed_paths = [" + text(file.toString()) + ", " + glob(file) + "]");
+      execute("SET allowed_paths = [" + path(file) + "]");
       execute("SET enable_external_access = false");
       execute("SET lock_configuration = true");
     } catch (IOException failure) {
@@ -133,10 +133,8 @@ final class DuckSession implements AutoCloseable {
     return "\"" + name.replace("\"", "\"\"") + "\"";
   }
 
-  /**
-   * A path as a pattern that matches only itself: DuckDB takes the names of its sources as globs.
-   */
-  static String glob(Path file) {
-    return text(file.toAbsolutePath().normalize().toString().replaceAll("[\\[*?]", "[$0]"));
+  /** A path in SQL. DuckDB takes a source as a pattern only where no file has that very name. */
+  static String path(Path file) {
+    return text(file.toAbsolutePath().normalize().toString());
   }
 }

@@ -33,7 +33,7 @@ final class ParquetCursor implements RowCursor {
           session
               .connection()
               .prepare(
-                  "FROM read_parquet(" + DuckSession.glob(file) + ", hive_partitioning = false)");
+                  "FROM read_parquet(" + DuckSession.path(file) + ", hive_partitioning = false)");
       result = statement.query();
     } catch (SQLException failure) {
       session.close();

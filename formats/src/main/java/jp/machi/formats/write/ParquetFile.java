@@ -51,7 +51,7 @@ public final class ParquetFile {
     return "COPY (SELECT "
         + select
         + " FROM machi_rows()) TO "
-        + DuckSession.text(file.toAbsolutePath().normalize().toString())
+        + DuckSession.path(file)
         + " (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false, ROW_GROUP_SIZE "
         + ROW_GROUP_ROWS
         + ", ROW_GROUP_SIZE_BYTES '"

@@ -23,7 +23,7 @@ final class ParquetTable implements ReleasedTable {
       throw new NoSuchFileException(file.toString());
     }
     this.file = file;
-    String source = DuckSession.glob(file);
+    String source = DuckSession.path(file);
     try (DuckSession session = DuckSession.open(file)) {
       List<Column> stored =
           session.query(

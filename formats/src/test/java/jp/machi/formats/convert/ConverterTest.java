@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import jp.machi.core.mapping.MappingOverrides;
 import jp.machi.core.table.Column;
@@ -271,13 +272,20 @@ class ConverterTest {
   }
 
   @Test
-  void holdsOnlySomeChunksOfVeryLongCells() throws IOException {
+  void readsOnlySomeChunksOfLongRowsAhead() throws IOException {
     String cell = "あ".repeat(100_000);
-    long rows = 3_000; // 600 MB as text in memory
-    FakeTable table = table(rows, row -> List.of("" + row, cell));
-    convert(table, new FakePlan(TWO, false), false);
-    try (ReleasedTable released = ReleasedTable.open(folder.resolve("x.parquet"))) {
-      assertThat(released.rows()).isEqualTo(rows);
-    }
+    AtomicLong read = new AtomicLong();
+    List<Long> ahead = new ArrayList<>();
+    FakeTable table = table(1_000, row -> List.of("" + read.incrementAndGet(), cell));
+    new Converter((source, overrides) -> new FakePlan(TWO, false))
+        .convert(
+            table,
+            MappingOverrides.NONE,
+            folder.resolve("x.parquet"),
+            Optional.empty(),
+            rows -> ahead.add(read.get() - rows));
+    assertThat(ahead).last().isEqualTo(0L);
+    // Sixteen chunks wait, one is being read, one has just been taken; eleven rows in each.
+    assertThat(ahead).allMatch(rows -> rows <= 18 * 11);
   }
 }

@@ -1,5 +1,6 @@
 package jp.machi.formats.write;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,12 +94,15 @@ record NastyTable(List<Column> columns, List<List<String>> rows) {
   }
 
   private static String decimal(RandomGenerator random) {
-    return DecimalText.of(
+    double number =
         switch (random.nextInt(3)) {
           case 0 -> random.nextInt(-1_800_000, 1_800_000) / 10_000.0;
           case 1 -> (random.nextDouble() - 0.5) * 360;
           default -> Math.scalb(random.nextDouble() + 1, random.nextInt(-200, 200));
-        });
+        };
+    return number == 0
+        ? "0"
+        : new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
   }
 
   private static String text(RandomGenerator random, boolean controls) {
