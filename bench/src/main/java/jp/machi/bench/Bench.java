@@ -8,38 +8,36 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * {@code ./machi bench convert [--rows N] [--large] [--write]}: measures on this machine and prints
- * the figures; with {@code --write} also into docs/benchmarks.md.
+ * {@code ./machi bench [convert|server] [--rows N] [--large] [--write]}: measures on this machine
+ * and prints the figures; with {@code --write} also into docs/benchmarks.md.
  */
 public final class Bench {
   private static final long ROWS = 1_000_000;
+  private static final List<String> ALL = List.of("convert", "server");
 
   private final PrintStream out;
+  private final Path folder;
 
-  private Bench(PrintStream out) {
+  private Bench(PrintStream out, Path folder) {
     this.out = out;
+    this.folder = folder;
   }
 
-  /** Runs the benchmark that the arguments name, {@code convert} where they name none. */
+  /** Runs the benchmark that the arguments name, every one where they name none. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     List<String> words = new ArrayList<>(List.of(arguments));
-    if (words.isEmpty() || words.getFirst().startsWith("--")) {
-      words.addFirst("convert");
-    }
-    if (!words.getFirst().equals("convert")) {
-      out.println("Unknown benchmark: " + words.getFirst() + ". There is: convert");
+    List<String> named = ALL.stream().filter(words::contains).toList();
+    if (named.isEmpty() && !words.isEmpty() && !words.getFirst().startsWith("--")) {
+      out.println("Unknown benchmark: " + words.getFirst() + ". There are: " + ALL);
       System.exit(2);
     }
-    new Bench(out).convert(words);
-  }
-
-  private void convert(List<String> words) throws IOException, InterruptedException {
     boolean write = words.contains("--write");
     if (write && !Files.isDirectory(realFiles())) {
       out.println(
@@ -47,20 +45,39 @@ public final class Bench {
               + " set MACHI_TESTDATA to their folder to replace them.");
       System.exit(2);
     }
-    int rows = words.indexOf("--rows");
     Path folder = Files.createTempDirectory("machi-bench");
     try {
-      List<String> lines =
-          new ConvertBench(folder, out::println)
-              .run(
-                  rows < 0 ? ROWS : Long.parseLong(words.get(rows + 1)), words.contains("--large"));
-      lines.forEach(out::println);
+      List<String> lines = new Bench(out, folder).run(named.isEmpty() ? ALL : named, words);
       if (write) {
         write(lines);
       }
     } finally {
       delete(folder);
     }
+  }
+
+  private List<String> run(List<String> named, List<String> words)
+      throws IOException, InterruptedException {
+    List<String> lines = new ArrayList<>();
+    for (String name : named) {
+      if (!lines.isEmpty()) {
+        lines.add("");
+      }
+      List<String> figures = name.equals("convert") ? convert(words) : server();
+      figures.forEach(out::println);
+      lines.addAll(figures);
+    }
+    return lines;
+  }
+
+  private List<String> convert(List<String> words) throws IOException, InterruptedException {
+    int rows = words.indexOf("--rows");
+    return new ConvertBench(folder, out::println)
+        .run(rows < 0 ? ROWS : Long.parseLong(words.get(rows + 1)), words.contains("--large"));
+  }
+
+  private List<String> server() throws IOException, InterruptedException {
+    return new ServerBench(root(), folder, out::println).run();
   }
 
   private static Path root() {
@@ -86,11 +103,12 @@ public final class Bench {
   }
 
   private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
+    List<Path> deepestFirst;
+    try (Stream<Path> files = Files.walk(folder)) {
+      deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
     }
-    Files.delete(folder);
+    for (Path file : deepestFirst) {
+      Files.delete(file);
+    }
   }
 }

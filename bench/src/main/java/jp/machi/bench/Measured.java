@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -131,19 +130,11 @@ final class Measured {
   private static void report() throws IOException {
     long cpu =
         ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
-    print("measured " + cpu / 1_000_000 + " " + peakMegabytes());
-  }
-
-  private static long peakMegabytes() throws IOException {
-    Path status = Path.of("/proc/self/status");
-    if (!Files.exists(status)) {
-      return 0;
-    }
-    return Files.readAllLines(status).stream()
-        .filter(line -> line.startsWith("VmHWM:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-        .findFirst()
-        .orElse(0);
+    print(
+        "measured "
+            + cpu / 1_000_000
+            + " "
+            + Memory.megabytes(ProcessHandle.current().pid(), "VmHWM"));
   }
 
   private static void print(String line) {
