@@ -120,7 +120,9 @@ final class DuckSession implements AutoCloseable {
 
   /** Our statements hold paths and headings, no cells, so DuckDB's words may be shown. */
   static IOException failed(SQLException failure) {
-    return new ExportException("export.disk_failed", Map.of(), failure);
+    boolean memory = String.valueOf(failure.getMessage()).contains("Out of Memory Error");
+    return new ExportException(
+        memory ? "export.too_wide" : "export.disk_failed", Map.of(), failure);
   }
 
   /** A text in SQL. */

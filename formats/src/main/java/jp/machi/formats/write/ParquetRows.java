@@ -23,6 +23,14 @@ import org.jspecify.annotations.Nullable;
  * by its text, so the exception itself is kept for {@link #rethrow()}. For one query only.
  */
 final class ParquetRows implements DuckDBTableFunction<Object, Object, Object> {
+  /**
+   * Where memory ends while a batch is handed over, DuckDB ends the whole process: 12 MB as UTF-8.
+   */
+  private static final int BATCH_CHARACTERS = 1 << 22;
+
+  /** A row four times as long as the longest that is read from any file. */
+  private static final int ROW_CHARACTERS = 1 << 24;
+
   private final List<Column> columns;
   private final RowBlocks rows;
   private String @Nullable [][] block = new String[1][0];
@@ -90,7 +98,7 @@ final class ParquetRows implements DuckDBTableFunction<Object, Object, Object> {
     if (source == null) {
       return 0;
     }
-    int count = (int) Math.min(source[0].length - done, out.capacity());
+    int count = count(source, (int) Math.min(source[0].length - done, out.capacity()));
     for (int column = 0; column < columns.size(); column++) {
       put(
           columns.get(column).type(),
@@ -99,6 +107,25 @@ final class ParquetRows implements DuckDBTableFunction<Object, Object, Object> {
     }
     done += count;
     return count;
+  }
+
+  /** So many of the next rows that their texts do not fill the session's memory; at least one. */
+  private int count(String[][] source, int most) throws UnreadableSourceException {
+    long characters = 0;
+    for (int row = 0; row < most; row++) {
+      long before = characters;
+      for (String[] column : source) {
+        characters += column[done + row].length();
+      }
+      if (characters - before > ROW_CHARACTERS) {
+        throw new UnreadableSourceException(
+            "table.row_too_long", Map.of("limit", Integer.toString(ROW_CHARACTERS)));
+      }
+      if (characters > BATCH_CHARACTERS && row > 0) {
+        return row;
+      }
+    }
+    return most;
   }
 
   private static void put(ColumnType type, @Nullable String[] values, DuckDBWritableVector out)

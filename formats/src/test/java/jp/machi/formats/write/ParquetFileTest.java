@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -198,6 +201,41 @@ class ParquetFileTest {
                 List.of(List.of("𠮷"), List.of("a\uD842"))))
         .isInstanceOf(UnreadableSourceException.class)
         .hasMessage("file.half_character {}");
+  }
+
+  @Test
+  void handsOverLongTextsInBatchesThatFitTheMemory() throws IOException {
+    String[] cells = new String[1_000];
+    Arrays.fill(cells, "あ".repeat(100_000)); // 300 MB as UTF-8 in one block
+    Iterator<String[][]> blocks = List.<String[][]>of(new String[][] {cells}).iterator();
+    Path file = folder.resolve("x.parquet");
+    ParquetFile.write(
+        file, Tables.columns(TEXT, "説明"), () -> blocks.hasNext() ? blocks.next() : null);
+    try (ReleasedTable table = ReleasedTable.open(file)) {
+      assertThat(table.rows()).isEqualTo(1_000);
+    }
+  }
+
+  @Test
+  void refusesARowThatWouldFillTheMemory() {
+    String half = "あ".repeat(1 << 23);
+    assertThatThrownBy(() ->
+            Tables.write(
+                folder.resolve("x.parquet"),
+                Tables.columns(TEXT, "説明", "備考"),
+                List.of(List.of(half, half), List.of(half, half + "い"))))
+        .isInstanceOf(UnreadableSourceException.class)
+        .hasMessage("table.row_too_long {limit=16777216}");
+  }
+
+  @Test
+  void refusesMoreColumnsThanFitTheMemory() {
+    List<Column> columns =
+        IntStream.range(0, 16_384).mapToObj(i -> new Column("列" + i, TEXT)).toList();
+    List<List<String>> rows = List.of(Collections.nCopies(columns.size(), "あ"));
+    assertThatThrownBy(() -> Tables.write(folder.resolve("x.parquet"), columns, rows))
+        .isInstanceOf(ExportException.class)
+        .hasMessage("export.too_wide {}");
   }
 
   @Test
