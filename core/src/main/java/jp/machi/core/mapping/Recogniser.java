@@ -21,7 +21,8 @@ import jp.machi.core.standard.Standards;
  * weighs {@code ln(datasets / datasets that have it)}, so that SSID or オストメイト decides and 名称 does
  * not. A wrong dataset harms more than none, because its rules would be applied: a table is
  * recognised only where it has a good part of what is special to one dataset, and no other dataset
- * is near.
+ * is near. Where a title names the dataset and the dataset knows every heading, one special item is
+ * enough: a list of sights with their names, addresses and fees that is called 観光施設一覧 is one.
  */
 public final class Recogniser {
   /** Below, too much of the table or of the dataset is missing to be sure. */
@@ -70,7 +71,7 @@ public final class Recogniser {
    * The dataset of a table.
    *
    * @param headings the table's headings as written
-   * @param titles words around the table, such as the names of its file and sheet
+   * @param titles words around the table, such as the name of its sheet and the line above it
    */
   public Recognition recognise(List<String> headings, List<String> titles) {
     Set<String> folded = new LinkedHashSet<>();
@@ -151,8 +152,8 @@ public final class Recogniser {
             .mapToDouble(Candidate::score)
             .findFirst()
             .orElse(0);
-    boolean certain =
-        best.score() >= THRESHOLD && best.own() >= OWN_SHARE && best.score() - next >= MARGIN;
+    boolean special = best.own() >= OWN_SHARE || (best.titled() && best.fit() >= 1);
+    boolean certain = best.score() >= THRESHOLD && special && best.score() - next >= MARGIN;
     return certain ? edition(best.standard().id(), folded) : Optional.empty();
   }
 

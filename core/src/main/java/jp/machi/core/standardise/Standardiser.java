@@ -32,6 +32,9 @@ public final class Standardiser {
   /** Enough rows to tell a kind of value; read twice at worst, so it must stay small. */
   static final int SAMPLE_ROWS = 1_000;
 
+  /** A longer line above a table explains it, and may well name other lists. */
+  private static final int LONGEST_TITLE = 40;
+
   private static final String NO_STANDARD = "none";
 
   private final Standards standards;
@@ -66,7 +69,15 @@ public final class Standardiser {
 
   /** Which dataset a table seems to be, with the scores of every candidate. */
   public Recognition recognise(SourceTable table, String fileName) {
-    return recogniser.recognise(table.header(), List.of(table.name(), fileName));
+    List<String> titles = new ArrayList<>(List.of(table.name(), fileName));
+    for (SourceRow note : table.notes()) {
+      note.cells().stream().filter(Standardiser::isTitle).forEach(titles::add);
+    }
+    return recogniser.recognise(table.header(), titles);
+  }
+
+  private static boolean isTitle(String note) {
+    return !note.isBlank() && note.length() <= LONGEST_TITLE;
   }
 
   private Optional<Standard> standard(

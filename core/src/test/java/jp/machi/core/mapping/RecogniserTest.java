@@ -122,6 +122,20 @@ class RecogniserTest {
   }
 
   @Test
+  void aTitleStandsInForSpecialItemsWhereTheDatasetKnowsEveryHeading() {
+    List<String> headings =
+        List.of("NO", "名称", "名称_カナ", "住所", "緯度", "経度", "開始時間", "終了時間", "料金(基本)", "説明", "アクセス方法");
+    List<String> title = List.of("汐見市観光施設一覧（経済労働局観光課）");
+    assertThat(recogniser.recognise(headings, title).standard())
+        .map(Standard::id)
+        .contains("tourist-facility");
+    assertThat(recogniser.recognise(headings, List.of()).standard()).isEmpty();
+    List<String> withOneMore = Stream.concat(headings.stream(), Stream.of("担当課")).toList();
+    assertThat(recogniser.recognise(withOneMore, title).standard()).isEmpty();
+    assertThat(recogniser.recognise(List.of("NO", "名称", "住所"), title).standard()).isEmpty();
+  }
+
+  @Test
   void recognisesTheFilesOfACityAsWhatTheyAre() throws IOException {
     Map<String, String> found = new TreeMap<>();
     try (Stream<Path> files = Files.walk(TestData.require("municipal/yaizu"))) {
