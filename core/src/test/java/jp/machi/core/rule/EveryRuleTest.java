@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.machi.core.standardise.RuleExamples;
 import jp.machi.core.value.ValueReaders;
@@ -17,8 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EveryRuleTest {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
-
   static Stream<Rule> rules() {
     return Rules.all().stream();
   }
@@ -54,39 +49,6 @@ class EveryRuleTest {
   }
 
   @Test
-  void everyRuleHasAMessageAndNoMessageIsLeftOver() {
-    Set<String> codes = new TreeSet<>(codesOfValues());
-    Rules.all().forEach(rule -> codes.add(rule.card().code()));
-    for (String language : List.of("ja", "en")) {
-      Set<String> messages = new TreeSet<>();
-      for (String file : List.of("findings", "findings-values")) {
-        messages.addAll(
-            Messages.lines(file + "_" + language + ".properties").stringPropertyNames());
-      }
-      assertThat(messages).as(language).isEqualTo(codes);
-    }
-  }
-
-  @Test
-  void everyMessageStandsInBothLanguagesWithTheSamePlaceholders() {
-    assertThat(Messages.all(Locale.ENGLISH).keySet())
-        .isEqualTo(Messages.all(Locale.JAPANESE).keySet());
-    for (String code : Messages.all(Locale.JAPANESE).keySet()) {
-      assertThat(placeholders(code, Locale.ENGLISH))
-          .as(code)
-          .isEqualTo(placeholders(code, Locale.JAPANESE));
-    }
-  }
-
-  @Test
-  void noMessageScolds() {
-    assertThat(Messages.all(Locale.JAPANESE).values())
-        .noneMatch(text -> text.contains("不正") || text.contains("無効") || text.contains("エラーが発生"));
-    assertThat(Messages.all(Locale.ENGLISH).values())
-        .noneMatch(text -> text.contains("invalid") || text.contains("please"));
-  }
-
-  @Test
   void idsAreUniqueAndInTheHouseForm() {
     List<String> codes = new ArrayList<>();
     Rules.all().forEach(rule -> codes.add(rule.card().code()));
@@ -100,14 +62,5 @@ class EveryRuleTest {
     ValueReaders.cards().values().forEach(cards -> cards.forEach(card -> codes.add(card.code())));
     ValueReaders.codeListCards().forEach(card -> codes.add(card.code()));
     return codes;
-  }
-
-  private static Set<String> placeholders(String code, Locale locale) {
-    Set<String> names = new TreeSet<>();
-    Matcher matcher = PLACEHOLDER.matcher(Messages.all(locale).getOrDefault(code, ""));
-    while (matcher.find()) {
-      names.add(matcher.group(1));
-    }
-    return names;
   }
 }

@@ -20,7 +20,8 @@ class RulesPageTest {
 
       Severity: BLOCKING forbids publication, ERROR breaks what the standard demands, WARNING is \
       worth a look, FIXED was put right with the original kept. In examples of rules about rows and \
-      tables ⏎ ends a line, ｜ stands between cells and the first line holds the headings.
+      tables ⏎ ends a line, ｜ stands between cells and the first line holds the headings. The words \
+      in bold head the findings of one rule in a report; what follows is said about each.
       """;
 
   @Test
@@ -41,8 +42,8 @@ class RulesPageTest {
 
     %s — %s
 
-    - ja: %s
-    - en: %s
+    - ja: **%s** %s
+    - en: **%s** %s
     - accepts: %s
     - reports: %s
     """
@@ -50,7 +51,9 @@ class RulesPageTest {
             card.code(),
             card.severity(),
             card.source(),
+            Messages.title(card.code(), Locale.JAPANESE),
             message(card, Locale.JAPANESE),
+            Messages.title(card.code(), Locale.ENGLISH),
             message(card, Locale.ENGLISH),
             examples(card.accepts()),
             examples(card.rejects()));
@@ -68,6 +71,19 @@ class RulesPageTest {
   }
 
   private static String code(String example) {
-    return example.isEmpty() ? "(empty)" : "`" + example.replace("\n", "⏎") + "`";
+    return example.isEmpty() ? "(empty)" : "`" + visible(example.replace("\n", "⏎")) + "`";
+  }
+
+  /** Control characters as Java writes them: with them the page would be no text. */
+  private static String visible(String example) {
+    StringBuilder visible = new StringBuilder(example.length());
+    example
+        .chars()
+        .forEach(unit ->
+            visible.append(
+                Character.isISOControl(unit)
+                    ? "\\u%04X".formatted(unit)
+                    : Character.toString(unit)));
+    return visible.toString();
   }
 }

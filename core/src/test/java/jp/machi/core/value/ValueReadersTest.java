@@ -2,17 +2,9 @@ package jp.machi.core.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.machi.core.rule.RuleCard;
 import jp.machi.core.rule.Severity;
@@ -27,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds for every reader: the examples on its cards, its words, and hostile input. */
+/** What holds for every reader: the examples on its cards and hostile input. */
 class ValueReadersTest {
   private static final String NASTY =
       "0123456789０１２９ .．。,，、:：;；-－ー―‐−~～〜/／()（）「」年月日時分秒元令和平成昭明治午前後曜火水木金土"
@@ -145,29 +137,6 @@ class ValueReadersTest {
       assertThat(ValueReaders.forType(type).read(text)).isNotNull();
     }
     assertThat(DestroyedText.find(text)).isNotNull();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"ja", "en"})
-  void hasAMessageForEveryCodeAndNoOther(String language) throws IOException {
-    Set<String> codes =
-        Stream.concat(
-                ValueReaders.cards().values().stream().flatMap(List::stream),
-                ValueReaders.codeListCards().stream())
-            .map(RuleCard::code)
-            .collect(Collectors.toCollection(TreeSet::new));
-    Stream.of(DestroyedText.values()).map(DestroyedText::code).forEach(codes::add);
-    assertThat(messages(language).stringPropertyNames()).isEqualTo(codes);
-  }
-
-  private static Properties messages(String language) throws IOException {
-    String name = "findings-values_" + language + ".properties";
-    Properties messages = new Properties();
-    try (InputStream file =
-        Objects.requireNonNull(RuleCard.class.getResourceAsStream(name), name)) {
-      messages.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-    }
-    return messages;
   }
 
   private static List<RuleCard> cards(ItemType type) {
