@@ -2,7 +2,10 @@ package jp.machi.core.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import jp.machi.testkit.TestData;
 import org.junit.jupiter.api.Test;
 
@@ -20,21 +24,19 @@ class MunicipalityTableTest {
       Path.of("core/src/main/resources/jp/machi/core/code/municipalities.tsv");
   private static final Pattern PLACE =
       Pattern.compile("\"code\": \"(\\d{6})\", \"type\": \"(\\w+)\", \"name\": \"([^\"]+)\"");
-  private static final Pattern PREFECTURE = Pattern.compile("\"([^\"]+)\":\\[([^\\]]*)\\]");
 
   @Test
   void isMadeFromItsSources() throws IOException {
     String codes = Files.readString(TestData.require("address/local_gov_codes.json"));
-    String names = Files.readString(TestData.require("address/pref_cities.json"));
-    String made = table(codes, districts(names));
+    String made = table(codes, towns(TestData.require("address/postal_kogaki_2022-11.csv.gz")));
     Path shipped = TestData.root().resolve(TABLE);
-    if (Boolean.getBoolean("machi.rewrite")) {
+    if (Boolean.getBoolean("machi.write")) {
       Files.writeString(shipped, made);
     }
     assertThat(Files.readString(shipped)).isEqualTo(made);
   }
 
-  private static String table(String codes, Map<String, List<String>> districts) {
+  private static String table(String codes, Map<String, List<String>> towns) {
     StringBuilder table = new StringBuilder("code\tprefecture\tdistrict\tcity\tward\n");
     String prefecture = "";
     String city = "";
@@ -50,7 +52,7 @@ class MunicipalityTableTest {
         }
         case "municipality" -> {
           city = name;
-          district = district(districts.getOrDefault(prefecture, List.of()), name);
+          district = district(towns.getOrDefault(prefecture, List.of()), name);
         }
         default -> ward = name;
       }
@@ -62,32 +64,38 @@ class MunicipalityTableTest {
   }
 
   /**
-   * The district that the other source names before a town; 外ヶ浜 and 梼原 are written otherwise there.
+   * The district that the postal table writes before a town; three names are spelt otherwise there.
    */
-  private static String district(List<String> names, String town) {
-    String ending = "郡" + folded(town);
-    return names.stream()
-        .filter(name -> folded(name).endsWith(ending))
-        .map(name -> name.substring(0, name.length() - town.length()))
+  private static String district(List<String> towns, String town) {
+    Pattern written = Pattern.compile("(\\p{IsHan}{1,5}?郡)" + Pattern.quote(folded(town)) + ".*");
+    return towns.stream()
+        .map(name -> written.matcher(folded(name)))
+        .filter(Matcher::matches)
+        .map(match -> match.group(1))
         .findFirst()
         .orElse("");
   }
 
   private static String folded(String name) {
-    return name.replace('ヶ', 'ケ').replace('檮', '梼');
+    return name.replace('ヶ', 'ケ').replace('檮', '梼').replace('惠', '恵');
   }
 
-  private static Map<String, List<String>> districts(String json) {
-    Map<String, List<String>> districts = new TreeMap<>();
-    Matcher prefecture = PREFECTURE.matcher(json);
-    while (prefecture.find()) {
-      List<String> names = new ArrayList<>();
-      for (String name : prefecture.group(2).split(",", -1)) {
-        names.add(name.replace("\"", "").strip());
+  /** City and town of every postal code, by prefecture. */
+  private static Map<String, List<String>> towns(Path postalCodes) throws IOException {
+    Map<String, List<String>> towns = new TreeMap<>();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(postalCodes)), StandardCharsets.UTF_8))) {
+      lines.readLine();
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        List<String> cells = List.of(line.split(",", 3));
+        if (cells.get(2).contains("郡")) {
+          towns.computeIfAbsent(cells.get(1), prefecture -> new ArrayList<>()).add(cells.get(2));
+        }
       }
-      districts.put(prefecture.group(1), names);
     }
-    return districts;
+    return towns;
   }
 
   @Test
