@@ -1,14 +1,18 @@
 package jp.machi.core.standardise;
 
-import java.util.Arrays;
-
-/** A set of 64-bit numbers, 8 to 16 bytes each; open addressing. Not thread-safe. */
+/**
+ * A set of 64-bit numbers, 11 to 22 bytes each; open addressing. Many small shelves grow one after
+ * another, so that never more than one of them is there twice. Not thread-safe.
+ */
 final class LongHashes {
-  private static final int FIRST_CAPACITY = 1_024;
+  private static final int SHELVES = 256;
+  private static final int SHELF_BITS = 8;
+  private static final int FIRST_CAPACITY = 16;
 
-  private long[] slots = new long[FIRST_CAPACITY];
+  private final long[][] shelves = new long[SHELVES][FIRST_CAPACITY];
+  private final int[] sizes = new int[SHELVES];
   private boolean hasZero;
-  private int size;
+  private boolean hasOthers;
 
   /** Adds a number; false where it was there. */
   boolean add(long hash) {
@@ -17,28 +21,36 @@ final class LongHashes {
       hasZero = true;
       return fresh;
     }
-    if (size * 2 >= slots.length) {
-      grow();
+    int shelf = shelf(hash);
+    if (sizes[shelf] * 4L >= shelves[shelf].length * 3L) {
+      grow(shelf);
     }
-    int slot = slot(hash);
+    long[] slots = shelves[shelf];
+    int slot = slot(slots, hash);
     if (slots[slot] == hash) {
       return false;
     }
     slots[slot] = hash;
-    size++;
+    sizes[shelf]++;
+    hasOthers = true;
     return true;
   }
 
   boolean contains(long hash) {
-    return hash == 0 ? hasZero : slots[slot(hash)] == hash;
+    long[] slots = shelves[shelf(hash)];
+    return hash == 0 ? hasZero : slots[slot(slots, hash)] == hash;
   }
 
   boolean isEmpty() {
-    return size == 0 && !hasZero;
+    return !hasOthers && !hasZero;
+  }
+
+  private static int shelf(long hash) {
+    return (int) (hash >>> (Long.SIZE - SHELF_BITS));
   }
 
   /** Where a number stands, or the free place where it would. */
-  private int slot(long hash) {
+  private static int slot(long[] slots, long hash) {
     int mask = slots.length - 1;
     int slot = (int) (hash ^ (hash >>> 32)) & mask;
     while (slots[slot] != 0 && slots[slot] != hash) {
@@ -47,10 +59,14 @@ final class LongHashes {
     return slot;
   }
 
-  private void grow() {
-    long[] old = slots;
-    slots = new long[Math.multiplyExact(old.length, 2)];
-    Arrays.stream(old).filter(hash -> hash != 0).forEach(hash -> slots[slot(hash)] = hash);
+  private void grow(int shelf) {
+    long[] grown = new long[Math.multiplyExact(shelves[shelf].length, 2)];
+    for (long hash : shelves[shelf]) {
+      if (hash != 0) {
+        grown[slot(grown, hash)] = hash;
+      }
+    }
+    shelves[shelf] = grown;
   }
 
   /** A number for a text; equal texts have equal numbers, others nearly never. */
