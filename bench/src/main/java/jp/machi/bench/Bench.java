@@ -72,7 +72,7 @@ public final class Bench {
 
   private List<String> convert(List<String> words) throws IOException, InterruptedException {
     int rows = words.indexOf("--rows");
-    return new ConvertBench(folder, out::println)
+    return new ConvertBench(root(), folder, out::println)
         .run(rows < 0 ? ROWS : Long.parseLong(words.get(rows + 1)), words.contains("--large"));
   }
 

@@ -14,12 +14,14 @@ import java.util.function.Consumer;
 final class ConvertBench {
   private static final int LARGE = 10;
 
+  private final Launched launched;
   private final Path folder;
   private final Consumer<String> say;
   private final Child child;
   private final List<Figure> figures = new ArrayList<>();
 
-  ConvertBench(Path folder, Consumer<String> say) {
+  ConvertBench(Path root, Path folder, Consumer<String> say) {
+    this.launched = new Launched(root);
     this.folder = folder;
     this.say = say;
     this.child = new Child(say);
@@ -32,12 +34,10 @@ final class ConvertBench {
     measure("making the rows, nothing written", "rows", count, "none");
     measure("plain rows → Parquet (making them included)", "plain", count, "plain.parquet");
     Figure duckdb = measure("DuckDB alone, UTF-8 CSV → Parquet", "duckdb", utf8, "duckdb.parquet");
-    Figure own = measure("convert, UTF-8 CSV → Parquet", "convert", utf8, "utf8.parquet");
-    measure(
-        "convert, CP932 CSV → Parquet",
-        "convert",
-        csv("cp932.csv", Charset.forName("windows-31j"), rows, 0),
-        "cp932.parquet");
+    launch("warm-up, not shown", utf8, "utf8.parquet");
+    Figure own = keep(launch("machi convert, UTF-8 CSV → Parquet", utf8, "utf8.parquet"));
+    Path cp932 = csv("cp932.csv", Charset.forName("windows-31j"), rows, 0);
+    keep(launch("machi convert, CP932 CSV → Parquet", cp932, "cp932.parquet"));
     measure("convert, UTF-8, with a file of every change", "changes", utf8, "changed.parquet");
     measure(
         "convert, UTF-8, read twice for one late misfit",
@@ -47,8 +47,8 @@ final class ConvertBench {
     measure("check, UTF-8", "check", utf8, "none");
     measure("export, Parquet → CSV", "csv", folder.resolve("utf8.parquet").toString(), "out.csv");
     if (large) {
-      String many = csv("large.csv", StandardCharsets.UTF_8, LARGE * rows, 0).toString();
-      measure("convert, UTF-8, ten times the rows", "convert", many, "large.parquet");
+      Path many = csv("large.csv", StandardCharsets.UTF_8, LARGE * rows, 0);
+      keep(launch("machi convert, UTF-8, ten times the rows", many, "large.parquet"));
     }
     return lines(rows, utf8, (double) own.wallMillis() / duckdb.wallMillis());
   }
@@ -59,6 +59,17 @@ final class ConvertBench {
     return file;
   }
 
+  private Figure launch(String name, Path source, String out)
+      throws IOException, InterruptedException {
+    return launched.convert(name, source, folder.resolve(out));
+  }
+
+  private Figure keep(Figure figure) {
+    figures.add(figure);
+    say.accept(figure.markdown());
+    return figure;
+  }
+
   private Figure measure(String name, String work, Path source, String out)
       throws IOException, InterruptedException {
     return measure(name, work, source.toString(), out);
@@ -66,10 +77,7 @@ final class ConvertBench {
 
   private Figure measure(String name, String work, String source, String out)
       throws IOException, InterruptedException {
-    Figure figure = child.run(name, List.of(), work, source, folder.resolve(out));
-    figures.add(figure);
-    say.accept(figure.markdown());
-    return figure;
+    return keep(child.run(name, List.of(), work, source, folder.resolve(out)));
   }
 
   private List<String> lines(long rows, Path utf8, double ratio) throws IOException {

@@ -127,7 +127,7 @@ final class Measured {
     }
   }
 
-  private static void report() throws IOException {
+  private static void report() {
     long cpu =
         ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     print(

@@ -12,10 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Starts the server as a person does and measures how long that takes and what it holds. */
 final class ServerBench {
@@ -107,12 +105,8 @@ final class ServerBench {
   }
 
   /** Resident memory of the Java machine among the started processes, 0 where it is not told. */
-  private static long residentMegabytes(Process started) throws IOException {
-    Optional<ProcessHandle> java =
-        Stream.concat(Stream.of(started.toHandle()), started.descendants())
-            .filter(process -> process.info().command().orElse("").endsWith("/java"))
-            .findFirst();
-    return java.isEmpty() ? 0 : Memory.megabytes(java.get().pid(), "VmRSS");
+  private static long residentMegabytes(Process started) {
+    return Launched.java(started).map(java -> Memory.megabytes(java.pid(), "VmRSS")).orElse(0L);
   }
 
   private static int freePort() throws IOException {
