@@ -69,6 +69,14 @@ record CheckedFile(
           || findings.stream().anyMatch(group -> group.severity().compareTo(Severity.ERROR) <= 0);
     }
 
+    /** How many places have a finding of that severity. */
+    long places(Severity severity) {
+      return findings.stream()
+          .filter(group -> group.severity() == severity)
+          .mapToLong(Group::count)
+          .sum();
+    }
+
     /** Columns of the file that became items of the standard. */
     long columnsMapped() {
       return columns.stream()
@@ -102,12 +110,30 @@ record CheckedFile(
   /**
    * The findings of one code.
    *
+   * @param title the kind of finding in a short line
+   * @param advice what all of them say, {@code ""} where each says something of its own
    * @param count exact number
    * @param examples the first of them
    */
-  record Group(String code, Severity severity, long count, List<Example> examples) {
+  record Group(
+      String code,
+      Severity severity,
+      String title,
+      String advice,
+      long count,
+      List<Example> examples) {
     Group {
       examples = List.copyOf(examples);
+    }
+
+    /** Whether Machi has put it right, so that nobody has anything to do. */
+    boolean repaired() {
+      return severity == Severity.FIXED;
+    }
+
+    /** Whether the examples have to be told each in its own words. */
+    boolean toldOneByOne() {
+      return !repaired() && advice.isEmpty();
     }
   }
 

@@ -107,6 +107,8 @@ final class FileCheck {
             new Group(
                 code,
                 findings.getFirst().severity(),
+                Messages.title(code, words.locale()),
+                Messages.shared(code, words.locale()).orElse(""),
                 conversion.outcome().counts().getOrDefault(code, (long) findings.size()),
                 findings.stream().limit(examples).map(this::example).toList())));
     groups.sort(Comparator.comparing(Group::severity));

@@ -1,37 +1,40 @@
 package jp.machi.cli.check;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import jp.machi.cli.check.CheckedFile.CheckedColumn;
 import jp.machi.cli.check.CheckedFile.CheckedTable;
-import jp.machi.cli.check.CheckedFile.Example;
 import jp.machi.cli.check.CheckedFile.Group;
 import jp.machi.cli.terminal.Words;
+import jp.machi.core.rule.Severity;
 
 /** The findings as one HTML page that needs nothing else and that a clerk can work through. */
 final class HtmlReport {
-  private static final String STYLE =
-      """
-      body { font-family: "Noto Sans JP", "Hiragino Sans", "Yu Gothic", sans-serif; line-height: 1.7;
-        color: #1a1a1c; background: #fff; margin: 0 auto; padding: 1.5rem; max-width: 70rem; }
-      h1 { font-size: 1.75rem; } h2 { font-size: 1.375rem; margin-top: 3rem; overflow-wrap: anywhere; }
-      h3 { font-size: 1.125rem; margin-top: 2rem; }
-      table { border-collapse: collapse; width: 100%; }
-      caption { text-align: start; padding: .25rem 0; color: #4d4d4d; }
-      th, td { border: 1px solid #949494; padding: .375rem .625rem; text-align: start;
-        vertical-align: top; overflow-wrap: anywhere; }
-      th { background: #f2f2f2; white-space: nowrap; } td.number { text-align: end; }
-      .verdict { border-inline-start: .5rem solid #00118f; padding: .5rem 1rem; background: #f1f1f4; }
-      .verdict.mend { border-color: #c74700; } .verdict.blocked { border-color: #ba0000; }
-      @media print { body { max-width: none; } h3 { break-after: avoid; } tr { break-inside: avoid; } }
-      """;
+  private static final String STYLE = "/jp/machi/cli/report.css";
 
   private final PrintWriter out;
   private final Words words;
+  private final ExampleTable examples;
+
+  private final String japanese;
 
   HtmlReport(PrintWriter out, Words words) {
     this.out = out;
     this.words = words;
+    this.examples = new ExampleTable(out, words);
+    this.japanese = japanese(words);
+  }
+
+  /** What stands in a file is Japanese, whatever the language of the page: the mark of that. */
+  static String japanese(Words words) {
+    return words.locale().getLanguage().equals("ja") ? "" : " lang=\"ja\"";
   }
 
   void print(List<CheckedFile> files) {
@@ -41,89 +44,137 @@ final class HtmlReport {
     out.println("<head><meta charset=\"UTF-8\">");
     out.println("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
     out.println("<title>" + title + "</title>");
-    out.println("<style>\n" + STYLE + "</style></head>");
+    out.println("<style>\n" + style() + "</style></head>");
     out.println("<body><main>");
     out.println("<h1>" + title + "</h1>");
-    files.forEach(this::print);
+    if (files.size() > 1) {
+      printContents(files);
+    }
+    for (int i = 0; i < files.size(); i++) {
+      out.println("<div id=\"file-" + (i + 1) + "\">");
+      print(files.get(i));
+      out.println("</div>");
+    }
     out.println("</main></body></html>");
+  }
+
+  private static String style() {
+    try (InputStream css =
+        Objects.requireNonNull(HtmlReport.class.getResourceAsStream(STYLE), STYLE)) {
+      return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private void printContents(List<CheckedFile> files) {
+    out.println(
+        "<nav aria-label=\"" + escape(words.text("html.files")) + "\"><ul class=\"files\">");
+    for (int i = 0; i < files.size(); i++) {
+      CheckedFile file = files.get(i);
+      String link = "<a" + japanese + " href=\"#file-" + (i + 1) + "\">" + escape(file.file());
+      out.println("<li>" + link + "</a> <span>" + escape(result(file)) + "</span></li>");
+    }
+    out.println("</ul></nav>");
+  }
+
+  private String result(CheckedFile file) {
+    if (file.refusal() != null) {
+      return words.text("outcome.refused");
+    }
+    if (file.tables().stream().anyMatch(CheckedTable::blocked)) {
+      return words.text("check.verdict.blocked");
+    }
+    return words.text(file.hasToBeMended() ? "check.verdict.mend" : "check.verdict.good");
   }
 
   private void print(CheckedFile file) {
     CheckedFile.Refusal refusal = file.refusal();
     if (refusal != null) {
-      out.println("<section><h2>" + escape(file.file()) + "</h2>");
+      printHeading(file.file());
       String text = words.text("check.refused", refusal.message(), refusal.code());
       out.println("<p class=\"verdict blocked\">" + escape(text) + "</p></section>");
       return;
     }
     for (CheckedTable table : file.tables()) {
       String sheet = table.sheet().isEmpty() ? "" : " [" + table.sheet() + "]";
-      out.println("<section><h2>" + escape(file.file() + sheet) + "</h2>");
+      printHeading(file.file() + sheet);
       print(table);
       out.println("</section>");
     }
+  }
+
+  private void printHeading(String text) {
+    out.println("<section class=\"file\"><h2" + japanese + ">" + escape(text) + "</h2>");
   }
 
   private void print(CheckedTable table) {
     String verdict = TextReport.verdict(table);
     String look = verdict.substring(verdict.lastIndexOf('.') + 1);
     out.println("<p class=\"verdict " + look + "\">" + escape(words.text(verdict)) + "</p>");
-    out.println("<p>" + escape(TextReport.kind(table, words)) + "<br>");
-    out.println(escape(words.text("check.size", table.rows(), table.cellsRepaired())) + "</p>");
-    table.findings().forEach(this::print);
+    out.println("<p class=\"note\">" + escape(TextReport.kind(table, words)) + "</p>");
+    out.println("<dl class=\"numbers\">");
+    printNumber("html.number.rows", table.rows());
+    printNumber("html.number.mend", table.places(Severity.BLOCKING) + table.places(Severity.ERROR));
+    printNumber("html.number.check", table.places(Severity.WARNING));
+    printNumber("html.number.repaired", table.cellsRepaired());
+    out.println("</dl>");
+    printGroups("html.open", table.findings().stream().filter(group -> !group.repaired()).toList());
+    printGroups("html.fixed", table.findings().stream().filter(Group::repaired).toList());
     if (!table.columns().isEmpty()) {
       printColumns(table);
     }
   }
 
+  private void printNumber(String key, long number) {
+    String written = NumberFormat.getIntegerInstance(words.locale()).format(number);
+    out.println("<div><dt>" + escape(words.text(key)) + "</dt><dd>" + written + "</dd></div>");
+  }
+
+  private void printGroups(String key, List<Group> groups) {
+    if (groups.isEmpty()) {
+      return;
+    }
+    out.println("<h3>" + escape(words.text(key)) + "</h3>");
+    out.println("<p class=\"note\">" + escape(words.text(key + ".note")) + "</p>");
+    groups.forEach(this::print);
+  }
+
   private void print(Group group) {
-    String heading =
-        words.text("check.group", TextReport.severity(group, words), group.code(), group.count());
-    out.println("<h3>" + escape(heading) + "</h3>");
-    long more = group.count() - group.examples().size();
-    out.println("<table>");
-    if (more > 0) {
-      out.println(
-          "<caption>" + escape(words.text("html.first", group.examples().size())) + "</caption>");
+    String look = group.severity().name().toLowerCase(Locale.ROOT);
+    out.println("<div class=\"finding " + look + "\"><div class=\"head\">");
+    out.println("<span class=\"sign\">" + escape(TextReport.severity(group, words)) + "</span>");
+    out.println("<span>" + escape(words.text("html.count", group.count())) + "</span>");
+    out.println("<code>" + escape(group.code()) + "</code></div>");
+    out.println("<h4>" + escape(group.title()) + "</h4>");
+    if (!group.repaired() && !group.advice().isEmpty()) {
+      out.println("<p class=\"advice\">" + escape(group.advice()) + "</p>");
     }
-    printHeadings("html.row", "html.column", "html.cell", "html.advice");
-    out.println("<tbody>");
-    for (Example example : group.examples()) {
-      out.println(
-          "<tr><td class=\"number\">"
-              + (example.row() > 0 ? Long.toString(example.row()) : "")
-              + "</td>"
-              + cells(example.column(), example.original(), example.message())
-              + "</tr>");
-    }
-    out.println("</tbody></table>");
+    examples.print(group);
+    out.println("</div>");
   }
 
   private void printColumns(CheckedTable table) {
     out.println("<h3>" + escape(words.text("html.columns")) + "</h3>");
-    out.println("<table>");
-    printHeadings("html.source", "html.released", "html.evidence");
-    out.println("<tbody>");
+    out.println("<table><thead><tr>");
+    out.println(headings("html.source", "html.released", "html.evidence") + "</tr></thead><tbody>");
     for (CheckedColumn column : table.columns()) {
-      out.println("<tr>" + cells(column.source(), column.name(), column.evidence()) + "</tr>");
+      String why = "<td>" + escape(column.evidence()) + "</td>";
+      out.println("<tr>" + source(column.source()) + source(column.name()) + why + "</tr>");
     }
     out.println("</tbody></table>");
   }
 
-  private void printHeadings(String... keys) {
-    out.print("<thead><tr>");
+  private String headings(String... keys) {
+    StringBuilder headings = new StringBuilder();
     for (String key : keys) {
-      out.print("<th scope=\"col\">" + escape(words.text(key)) + "</th>");
+      headings.append("<th scope=\"col\">").append(escape(words.text(key))).append("</th>");
     }
-    out.println("</tr></thead>");
+    return headings.toString();
   }
 
-  private static String cells(String... texts) {
-    StringBuilder cells = new StringBuilder();
-    for (String text : texts) {
-      cells.append("<td>").append(escape(text)).append("</td>");
-    }
-    return cells.toString();
+  private String source(String text) {
+    return "<td" + japanese + ">" + escape(text) + "</td>";
   }
 
   /** Text as HTML; control characters, which HTML cannot hold, become U+FFFD. */

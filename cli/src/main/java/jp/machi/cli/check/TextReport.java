@@ -4,6 +4,8 @@ import static jp.machi.cli.terminal.DisplayText.harmless;
 import static jp.machi.cli.terminal.DisplayText.start;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import jp.machi.cli.check.CheckedFile.CheckedColumn;
 import jp.machi.cli.check.CheckedFile.CheckedTable;
@@ -45,18 +47,25 @@ final class TextReport {
     out.println("  " + kind(table, words));
     out.println("  " + words.text("check.size", table.rows(), table.cellsRepaired()));
     printRenamed(table);
-    for (Group group : table.findings()) {
-      out.println(
-          "  " + words.text("check.group", severity(group, words), group.code(), group.count()));
-      for (Example example : group.examples()) {
-        out.println("    " + line(example));
-      }
-      long more = group.count() - group.examples().size();
-      if (more > 0) {
-        out.println("    " + words.text("check.more", more));
-      }
-    }
+    table.findings().forEach(this::print);
     out.println("  " + words.text(verdict(table)));
+  }
+
+  private void print(Group group) {
+    out.println(
+        "  "
+            + words.text(
+                "check.group", severity(group, words), group.title(), group.count(), group.code()));
+    if (!group.repaired() && !group.advice().isEmpty()) {
+      out.println("    " + group.advice());
+    }
+    for (Example example : group.examples()) {
+      out.println("    - " + line(group, example));
+    }
+    long more = group.count() - group.examples().size();
+    if (more > 0) {
+      out.println("    " + words.text("check.more", more));
+    }
   }
 
   private void printRenamed(CheckedTable table) {
@@ -73,22 +82,29 @@ final class TextReport {
     }
   }
 
-  private String line(Example example) {
-    StringBuilder line = new StringBuilder();
+  private String line(Group group, Example example) {
+    List<String> parts = new ArrayList<>();
     if (example.row() > 0) {
-      line.append(words.text("check.row", example.row())).append(' ');
+      parts.add(words.text("check.row", example.row()));
     }
     if (!example.column().isEmpty()) {
-      line.append(start(harmless(example.column()), CELL_COLUMNS)).append(' ');
+      parts.add(start(harmless(example.column()), CELL_COLUMNS));
     }
-    String original = start(harmless(example.original()), CELL_COLUMNS);
-    if (!example.value().isEmpty()) {
-      String value = start(harmless(example.value()), CELL_COLUMNS);
-      line.append(words.text("check.repaired", original, value)).append(' ');
-    } else if (!original.isEmpty()) {
-      line.append(words.text("check.cell", original)).append(' ');
+    if (group.repaired()) {
+      parts.add(words.text("check.repaired", cell(example.original()), cell(example.value())));
+    } else if (!example.original().isEmpty()) {
+      parts.add(cell(example.original()));
     }
-    return line.append(harmless(example.message())).toString();
+    if (group.toldOneByOne()) {
+      parts.add(harmless(example.message()));
+    }
+    return String.join(" ", parts);
+  }
+
+  private String cell(String text) {
+    return text.isEmpty()
+        ? words.text("check.empty")
+        : words.text("check.cell", start(harmless(text), CELL_COLUMNS));
   }
 
   /** The kind of table in a sentence. */

@@ -26,11 +26,15 @@ class ReportTest {
             "  128 行、自動で直したセル 1,234",
             "    緯度経度 → 緯度（値から判断）",
             "    緯度経度 → 経度（値から判断）",
-            "  直してください: phone.malformed 2 件",
-            "    5 行目 電話番号 「044」 電話番号は半角数字とハイフンで書いてください",
+            "  【要修正】電話番号の書き方をそろえてください（2 件、phone.malformed）",
+            "    電話番号は半角数字とハイフンで書いてください",
+            "    - 5行目 電話番号 「044」",
             "    … ほか 1 件",
-            "  自動で直しました: time.notation 1 件",
-            "    6 行目 開始時間 「８：３０」→「08:30」 時刻を直しました",
+            "  【要修正】行ごとに違う番号を書いてください（1 件、id.repeated）",
+            "    - 7行目 番号 「3」 同じ番号が4行目にもあります",
+            "  【自動修正】時刻の書き方をそろえました（2 件、time.notation）",
+            "    - 6行目 開始時間 「８：３０」→「08:30」",
+            "    - 7行目 開始時間 （空欄）→「09:00」",
             "  公開できますが、先に直すことをおすすめします。",
             "");
   }
@@ -40,10 +44,37 @@ class ReportTest {
     CheckedFile file = toilets("<script>&\"\u0007.csv");
     new HtmlReport(new PrintWriter(written, true), Words.of("en")).print(List.of(file));
     assertThat(written.toString())
-        .contains("<html lang=\"en\">", "<h2>&lt;script&gt;&amp;&quot;\uFFFD.csv</h2>")
-        .contains("<td class=\"number\">5</td><td>電話番号</td><td>044</td>")
+        .contains("<html lang=\"en\">", "<h2 lang=\"ja\">&lt;script&gt;&amp;&quot;\uFFFD.csv</h2>")
+        .contains(
+            "<tr><td class=\"number\"><span>5</span></td>"
+                + "<td class=\"name\" lang=\"ja\"><span>電話番号</span></td>"
+                + "<td class=\"before\" lang=\"ja\"><span>044</span></td></tr>")
         .contains("<p class=\"verdict mend\">Can be published, but should be mended first.</p>")
         .doesNotContain("<script>", "\u0007");
+  }
+
+  @Test
+  void showsAClerkWhatToDoAndWhatWasDone() {
+    new HtmlReport(new PrintWriter(written, true), Words.of("ja")).print(List.of(toilets("a.csv")));
+    assertThat(written.toString())
+        .contains("<div><dt>要修正のところ</dt><dd>3</dd></div>")
+        .contains("<h4>電話番号の書き方をそろえてください</h4>")
+        .contains("<p class=\"advice\">電話番号は半角数字とハイフンで書いてください</p>")
+        .contains("<span>同じ番号が4行目にもあります</span></td></tr>")
+        .contains(
+            "<td class=\"before\"><span>８：３０</span></td>"
+                + "<td class=\"after\"><span>08:30</span></td></tr>")
+        .doesNotContain("時刻を直しました", "<nav");
+  }
+
+  @Test
+  void leadsToEachOfSeveralFiles() {
+    CheckedFile refused = CheckedFile.refused("b.xlsx", "file.encrypted", "パスワードを外してください");
+    new HtmlReport(new PrintWriter(written, true), Words.of("ja"))
+        .print(List.of(toilets("a.csv"), refused));
+    assertThat(written.toString())
+        .contains("<li><a href=\"#file-2\">b.xlsx</a> <span>読めません</span></li>")
+        .contains("<div id=\"file-2\">\n<section class=\"file\"><h2>b.xlsx</h2>");
   }
 
   @Test
@@ -79,13 +110,26 @@ class ReportTest {
                 new Group(
                     "phone.malformed",
                     Severity.ERROR,
+                    "電話番号の書き方をそろえてください",
+                    "電話番号は半角数字とハイフンで書いてください",
                     2,
                     List.of(new Example(5, "電話番号", "044", "", "電話番号は半角数字とハイフンで書いてください"))),
                 new Group(
+                    "id.repeated",
+                    Severity.ERROR,
+                    "行ごとに違う番号を書いてください",
+                    "",
+                    1,
+                    List.of(new Example(7, "番号", "3", "", "同じ番号が4行目にもあります"))),
+                new Group(
                     "time.notation",
                     Severity.FIXED,
-                    1,
-                    List.of(new Example(6, "開始時間", "８：３０", "08:30", "時刻を直しました")))));
+                    "時刻の書き方をそろえました",
+                    "",
+                    2,
+                    List.of(
+                        new Example(6, "開始時間", "８：３０", "08:30", "時刻を直しました"),
+                        new Example(7, "開始時間", "", "09:00", "時刻を直しました")))));
     return new CheckedFile(name, "csv", "CP932", List.of(table), null);
   }
 }

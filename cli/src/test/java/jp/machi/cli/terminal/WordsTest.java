@@ -20,7 +20,7 @@ class WordsTest {
   void saysEverythingInBothLanguages() {
     assertThat(japanese.bundle().keySet()).isEqualTo(english.bundle().keySet());
     for (String key : english.bundle().keySet()) {
-      if (!key.matches("lang|format|check\\.(more|cell)|progress\\.rows|check\\.column")) {
+      if (!key.matches("lang|format|check\\.(more|cell|repaired)|progress\\.rows|check\\.column")) {
         assertThat(japanese.bundle().getString(key))
             .describedAs(key)
             .isNotEqualTo(english.bundle().getString(key));
@@ -60,10 +60,10 @@ class WordsTest {
 
   @Test
   void countsOneAndMany() {
-    assertThat(english.text("check.group", "TO MEND", "id.repeated", 1L))
-        .isEqualTo("TO MEND: id.repeated, once");
-    assertThat(english.text("check.group", "TO MEND", "id.repeated", 2_000L))
-        .isEqualTo("TO MEND: id.repeated, 2,000 times");
+    assertThat(english.text("check.group", "TO MEND", "Write it", 1L, "id.repeated"))
+        .isEqualTo("[TO MEND] Write it (once, id.repeated)");
+    assertThat(english.text("check.group", "TO MEND", "Write it", 2_000L, "id.repeated"))
+        .isEqualTo("[TO MEND] Write it (2,000 times, id.repeated)");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -72,6 +73,13 @@ public final class Messages {
       from = close + 1;
     }
     return text.append(message, from, message.length()).toString();
+  }
+
+  /**
+   * What every finding of a code says alike; empty where the message speaks of the single place.
+   */
+  public static Optional<String> shared(String code, Locale locale) {
+    return Optional.ofNullable(all(locale).get(code)).filter(message -> message.indexOf('{') < 0);
   }
 
   /** Every message by its code. */

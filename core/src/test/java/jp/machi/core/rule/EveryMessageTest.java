@@ -114,6 +114,14 @@ class EveryMessageTest {
     assertThat(Messages.title("date.sundial", Locale.JAPANESE)).isEqualTo("date.sundial");
   }
 
+  @Test
+  void aMessageWithoutPlaceholdersIsSharedByAllFindings() {
+    assertThat(Messages.shared("date.no_year", Locale.JAPANESE))
+        .contains("年も書いてください（例 2026-04-01）。");
+    assertThat(Messages.shared("id.repeated", Locale.JAPANESE)).isEmpty();
+    assertThat(Messages.shared("date.sundial", Locale.JAPANESE)).isEmpty();
+  }
+
   private static List<SortedMap<String, String>> words(Locale language) {
     return List.of(Messages.all(language), Messages.titles(language));
   }

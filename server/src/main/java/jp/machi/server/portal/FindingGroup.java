@@ -12,18 +12,18 @@ import jp.machi.server.release.Report;
 /**
  * Findings of one code.
  *
- * @param text what the first of them says
+ * @param title the kind of finding in a short line
+ * @param advice what all of them say, {@code ""} where each says something of its own
  * @param count exact number, also where fewer are kept
  * @param examples the first of them, with what each says
- * @param sameText whether all examples say the same
  */
 record FindingGroup(
     String code,
     Severity severity,
-    String text,
+    String title,
+    String advice,
     long count,
-    List<Example> examples,
-    boolean sameText) {
+    List<Example> examples) {
   /** Enough to see the pattern; the counts are exact. */
   static final int EXAMPLES = 10;
 
@@ -47,7 +47,7 @@ record FindingGroup(
       }
     }
     return byCode.entrySet().stream()
-        .map(entry -> group(entry.getKey(), entry.getValue(), report.counts()))
+        .map(entry -> group(entry.getKey(), entry.getValue(), report.counts(), language))
         .toList();
   }
 
@@ -71,23 +71,39 @@ record FindingGroup(
     };
   }
 
-  /** Whether the rows of the examples are worth a table. */
-  public boolean hasPlaces() {
+  /** Whether the examples say where they are, or have words of their own, and make a table. */
+  public boolean hasTable() {
+    return hasRows() || hasColumns() || toldOneByOne();
+  }
+
+  /** Whether examples stand in a row, rather than in a column or the table as a whole. */
+  public boolean hasRows() {
     return examples.stream().anyMatch(example -> example.finding().row() > 0);
   }
 
+  /** Whether examples stand in a column. */
+  public boolean hasColumns() {
+    return examples.stream().anyMatch(example -> !example.finding().column().isEmpty());
+  }
+
+  /** Whether the examples have to be told each in its own words. */
+  public boolean toldOneByOne() {
+    return !repair() && advice.isEmpty();
+  }
+
+  /** Whether Machi has put it right, so that nobody has anything to do. */
   public boolean repair() {
     return severity == Severity.FIXED;
   }
 
-  private static FindingGroup group(String code, List<Example> examples, Map<String, Long> counts) {
-    Example first = examples.getFirst();
+  private static FindingGroup group(
+      String code, List<Example> examples, Map<String, Long> counts, Language language) {
     return new FindingGroup(
         code,
-        first.finding().severity(),
-        first.text(),
+        examples.getFirst().finding().severity(),
+        Messages.title(code, language.locale()),
+        Messages.shared(code, language.locale()).orElse(""),
         counts.getOrDefault(code, (long) examples.size()),
-        List.copyOf(examples),
-        examples.stream().allMatch(example -> example.text().equals(first.text())));
+        List.copyOf(examples));
   }
 }
