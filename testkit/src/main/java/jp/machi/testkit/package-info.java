@@ -1,4 +1,4 @@
-/** What tests of every module share: seeded samples and the folder of real files. */
+/** What tests of every module share: seeded samples, the folder of real files, and other eyes. */
 @NullMarked
 package jp.machi.testkit;
 

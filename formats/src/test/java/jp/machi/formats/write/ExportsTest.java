@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.machi.core.table.Column;
+import jp.machi.testkit.ReadBack;
 import jp.machi.testkit.Samples;
 import jp.machi.testkit.Samples.Sample;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -72,7 +73,7 @@ class ExportsTest {
       Exports.json(table, out("x.json"));
       assertThat(Tables.read(table)).isEqualTo(nasty.rows());
     }
-    assertThat(ReadBack.csv(out("x.csv"))).isEqualTo(withHeadings(nasty));
+    assertThat(ReadBack.csv(out("x.csv"), false)).isEqualTo(withHeadings(nasty));
     assertThat(ReadBack.json(out("x.json")))
         .isEqualTo(nasty.rows().isEmpty() ? List.of() : withHeadings(nasty));
   }

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import jp.machi.server.MachiServer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -17,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 /** The whole server in this process, on any free port, with a home of its own and a fixed clock. */
-public final class RunningServer {
+public final class RunningServer implements AutoCloseable {
   /** What the clock shows, always. */
   public static final Instant NOW = Instant.parse("2026-04-07T01:02:03.456789Z");
 
@@ -37,23 +39,26 @@ public final class RunningServer {
   public static synchronized RunningServer shared() {
     RunningServer server = shared;
     if (server == null) {
-      server = start();
+      server = fresh();
       shared = server;
     }
     return server;
   }
 
-  private static RunningServer start() {
+  /** A server of its own with these settings, such as {@code --machi.intake.workers=2}. */
+  public static RunningServer fresh(String... settings) {
     try {
       Path home = Files.createTempDirectory("machi-test-");
       SpringApplication application = new SpringApplication(MachiServer.class, FixedClock.class);
-      return new RunningServer(
-          application.run(
-              "--machi.home=" + home,
-              "--machi.port=0",
-              "--machi.database.url=" + TestDatabase.fresh(),
-              "--machi.database.username=postgres"),
-          home);
+      List<String> arguments =
+          new ArrayList<>(
+              List.of(
+                  "--machi.home=" + home,
+                  "--machi.port=0",
+                  "--machi.database.url=" + TestDatabase.fresh(),
+                  "--machi.database.username=postgres"));
+      arguments.addAll(List.of(settings));
+      return new RunningServer(application.run(arguments.toArray(String[]::new)), home);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -77,6 +82,11 @@ public final class RunningServer {
   /** All its parts of a type. */
   public <T> Collection<T> beans(Class<T> type) {
     return context.getBeansOfType(type).values();
+  }
+
+  @Override
+  public void close() {
+    context.close();
   }
 
   /** The clock of the tests. */

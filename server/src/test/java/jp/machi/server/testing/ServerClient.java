@@ -1,5 +1,9 @@
 package jp.machi.server.testing;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +60,25 @@ public final class ServerClient {
   /** The answer to a GET, whatever its status. */
   public HttpResponse<String> get(String path) {
     return send(request(path));
+  }
+
+  /** Saves what is at a path that everybody may read. */
+  public Path download(String path, Path file) {
+    try {
+      HttpResponse<Path> answer =
+          http.send(
+              request(path).build(),
+              HttpResponse.BodyHandlers.ofFile(file, CREATE, WRITE, TRUNCATE_EXISTING));
+      if (answer.statusCode() != 200) {
+        throw new AssertionError(answer.statusCode() + " at " + path);
+      }
+      return answer.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The JSON at a path that everybody may read. */

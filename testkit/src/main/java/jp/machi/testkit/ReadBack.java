@@ -1,4 +1,4 @@
-package jp.machi.formats.write;
+package jp.machi.testkit;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,42 +25,69 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Exported files as texts again, read by libraries that know nothing of ours. Headings first. */
-final class ReadBack {
+public final class ReadBack {
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private ReadBack() {}
 
-  static List<List<String>> csv(Path file) throws IOException {
+  /** The records of a CSV file in UTF-8, which must begin with a byte order mark or must not. */
+  public static List<List<String>> csv(Path file, boolean byteOrderMark) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      if (Arrays.equals(in.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK) != byteOrderMark) {
+        throw new AssertionError("byte order mark");
+      }
+    }
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .skipEmptyLines(false)
             .commentStrategy(CommentStrategy.NONE)
-            .detectBomHeader(false)
+            .detectBomHeader(byteOrderMark)
             .ofCsvRecord(file, StandardCharsets.UTF_8)) {
       return reader.stream().map(CsvRecord::getFields).toList();
     }
   }
 
   /** The objects of an array; an array without objects has no headings. */
-  static List<List<String>> json(Path file) throws IOException {
-    List<List<String>> lines = new ArrayList<>();
+  public static List<List<String>> json(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file);
         JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), in)) {
       requireToken(JsonToken.START_ARRAY, json.nextToken());
+      List<List<String>> lines = new ArrayList<>();
       while (json.nextToken() == JsonToken.START_OBJECT) {
-        List<String> headings = new ArrayList<>();
-        List<String> cells = new ArrayList<>();
-        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-          headings.add(json.getString());
-          cells.add(json.nextToken() == JsonToken.VALUE_NULL ? "" : json.getString());
-        }
-        if (lines.isEmpty()) {
-          lines.add(headings);
-        }
-        lines.add(cells);
+        addObject(json, lines);
       }
+      return lines;
     }
-    return lines;
+  }
+
+  /** The properties of every feature of a collection. */
+  public static List<List<String>> geojson(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file);
+        JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), in)) {
+      List<List<String>> lines = new ArrayList<>();
+      for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+        if (token == JsonToken.PROPERTY_NAME && json.getString().equals("properties")) {
+          requireToken(JsonToken.START_OBJECT, json.nextToken());
+          addObject(json, lines);
+        }
+      }
+      return lines;
+    }
+  }
+
+  private static void addObject(JsonParser json, List<List<String>> lines) {
+    List<String> headings = new ArrayList<>();
+    List<String> cells = new ArrayList<>();
+    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+      headings.add(json.getString());
+      cells.add(json.nextToken() == JsonToken.VALUE_NULL ? "" : json.getString());
+    }
+    if (lines.isEmpty()) {
+      lines.add(headings);
+    }
+    lines.add(cells);
   }
 
   private static void requireToken(JsonToken wanted, JsonToken found) {
@@ -71,7 +99,7 @@ final class ReadBack {
   /**
    * The rows of every sheet, as wide as its headings; blank rows at the end are unknown to XLSX.
    */
-  static List<List<List<String>>> xlsx(Path file) throws IOException {
+  public static List<List<List<String>>> xlsx(Path file) throws IOException {
     List<List<List<String>>> sheets = new ArrayList<>();
     try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
       for (Sheet sheet : workbook.getSheets().toList()) {
@@ -109,7 +137,7 @@ final class ReadBack {
   }
 
   /** As Excel does (ECMA-376 ST_Xstring), which the reading library leaves to its caller. */
-  private static String unescaped(String text) {
+  public static String unescaped(String text) {
     return ESCAPED
         .matcher(text)
         .replaceAll(match ->
@@ -117,7 +145,8 @@ final class ReadBack {
                 "" + (char) Integer.parseInt(match.group(1), 16)));
   }
 
-  static CellType type(Path file, int row, int column) throws IOException {
+  /** What kind of cell stands in a row and column, both 0-based, of the first sheet. */
+  public static CellType type(Path file, int row, int column) throws IOException {
     try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
       return workbook.getFirstSheet().read().get(row).getCell(column).getType();
     }

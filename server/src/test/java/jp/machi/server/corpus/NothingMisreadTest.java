@@ -1,0 +1,112 @@
+package jp.machi.server.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import jp.machi.server.catalog.Release;
+import jp.machi.server.corpus.Corpus.Published;
+import jp.machi.server.corpus.PlainSource.Line;
+import jp.machi.server.release.MappedColumn;
+import jp.machi.server.release.ReleaseStore;
+import org.junit.jupiter.api.Test;
+
+/** Reads the sources of real releases by other means: no row and no cell may be lost. */
+class NothingMisreadTest {
+  /** Fields of a text file are parted by one of these. */
+  private static final String SEPARATORS = ",\t;";
+
+  /** Some tables of the corpus; fewer would mean that nothing was compared. */
+  private static final int MANY = 290;
+
+  @Test
+  void everyCellOfEverySourceIsInItsReleaseOrAmongItsChanges() {
+    Corpus corpus = RealFolders.published();
+    List<Published> tables =
+        corpus.published().stream()
+            .filter(table -> !table.release().source().format().equals("xls"))
+            .toList();
+
+    assertThat(tables).hasSizeGreaterThan(MANY);
+    assertThat(tables.parallelStream().flatMap(table -> lost(corpus, table))).isEmpty();
+  }
+
+  /** What a plain reading of a source has that its release has not. */
+  private static Stream<String> lost(Corpus corpus, Published table) {
+    ReleaseStore store = corpus.server().bean(ReleaseStore.class);
+    Release release = table.release();
+    List<MappedColumn> columns = store.findReport(release.address()).orElseThrow().columns();
+    List<Line> source = data(table, columns);
+    List<List<String>> rows = Lines.parquet(release, store.parquet(release.address()));
+    if (source.size() != rows.size() - 1) {
+      return Stream.of(table + ": " + source.size() + " lines, " + (rows.size() - 1) + " rows");
+    }
+    Map<String, List<String>> originals = originals(store, release);
+    List<String> lost = new ArrayList<>();
+    for (int i = 0; i < source.size(); i++) {
+      Line line = source.get(i);
+      List<String> changed = originals.getOrDefault(Long.toString(line.number()), List.of());
+      for (int column = 0; column < line.cells().size(); column++) {
+        if (!isKept(line, column, columns, rows.get(i + 1), changed)) {
+          lost.add(table + ", line " + line.number() + ", column " + (column + 1));
+        }
+      }
+    }
+    return lost.stream();
+  }
+
+  /** Whether a cell is in the release as it stands, or the changes have it as the original. */
+  private static boolean isKept(
+      Line line, int column, List<MappedColumn> columns, List<String> row, List<String> changed) {
+    PlainCell cell = line.cell(column);
+    boolean kept = cell.isBlank() || changed.stream().anyMatch(cell::isSaidBy);
+    for (int i = 0; !kept && i < columns.size(); i++) {
+      kept = columns.get(i).sourceColumn() == column && cell.isSaidBy(row.get(i));
+    }
+    return kept;
+  }
+
+  private static Map<String, List<String>> originals(ReleaseStore store, Release release) {
+    Map<String, List<String>> originals = new HashMap<>();
+    for (List<String> change : Lines.changes(store.changes(release.address()))) {
+      originals.computeIfAbsent(change.get(0), _ -> new ArrayList<>()).add(change.get(2));
+    }
+    return originals;
+  }
+
+  /** The lines below the header that are not blank; lines of {@code #} under it are notes. */
+  private static List<Line> data(Published table, List<MappedColumn> columns) {
+    for (char separator : SEPARATORS.toCharArray()) {
+      List<Line> lines = lines(table, separator);
+      for (int i = 0; i < lines.size(); i++) {
+        if (isHeader(lines.get(i), columns)) {
+          return lines.stream()
+              .skip(i + 1L)
+              .dropWhile(line -> line.cell(0).text().startsWith("#"))
+              .filter(line -> !line.isBlank())
+              .toList();
+        }
+      }
+    }
+    throw new AssertionError("no header in " + table);
+  }
+
+  private static List<Line> lines(Published table, char separator) {
+    try {
+      return PlainSource.lines(table.file(), table.release().source(), separator);
+    } catch (IOException e) {
+      throw new UncheckedIOException(table.toString(), e);
+    }
+  }
+
+  private static boolean isHeader(Line line, List<MappedColumn> columns) {
+    return columns.stream()
+        .filter(column -> column.sourceColumn() >= 0)
+        .allMatch(column -> line.cell(column.sourceColumn()).isSaidBy(column.sourceHeading()));
+  }
+}
