@@ -28,13 +28,7 @@ record FindingGroup(
   static final int EXAMPLES = 10;
 
   /** One finding and its words. */
-  record Example(Finding finding, String text) {
-
-    /** Whether the published value differs from the source. */
-    public boolean repaired() {
-      return finding.severity() == Severity.FIXED;
-    }
-  }
+  record Example(Finding finding, String text) {}
 
   /** Groups in the order of the report: most serious first. */
   static List<FindingGroup> of(Report report, Language language) {
