@@ -170,7 +170,7 @@ final class SampleCity {
                 finding("phone.malformed", Severity.WARNING, 23, "電話番号", "内線２１１", ""),
                 finding("date.wareki", Severity.FIXED, 3, "設置日", "平成２８年３月２３日", "2016-03-23"),
                 finding("date.wareki", Severity.FIXED, 4, "設置日", "R02.07.21", "2020-07-21"),
-                finding("text.width", Severity.FIXED, 3, "名称", "第２公園　トイレ", "第2公園 トイレ"))
+                finding("text.full_width", Severity.FIXED, 3, "名称", "第２公園　トイレ", "第2公園 トイレ"))
             : List.of();
     Map<String, Long> counts =
         places
@@ -178,7 +178,7 @@ final class SampleCity {
                 "coordinate.outside_japan", 2L,
                 "phone.malformed", 5L,
                 "date.wareki", 1_180L,
-                "text.width", 92L)
+                "text.full_width", 92L)
             : Map.of();
     return new Report(
         places ? title : "",

@@ -11,15 +11,15 @@ import jp.machi.testkit.TestData;
 public final class WrittenPage {
   private WrittenPage() {}
 
-  /** Compares a page with what it should be; {@code -Dmachi.write=true} writes it. */
+  /** Compares a page with what it should be; {@code -Ddocs.write=true} writes it. */
   public static void check(String name, String text) throws IOException {
     Path page = TestData.root().resolve("docs").resolve(name);
-    if (Boolean.getBoolean("machi.write")) {
+    if (Boolean.getBoolean("docs.write")) {
       Files.createDirectories(TestData.root().resolve("docs"));
       Files.writeString(page, text);
     }
     assertThat(page)
-        .as("docs/%s is written by a test; run the tests with -Dmachi.write=true", name)
+        .as("docs/%s is written by a test; run the tests with -Ddocs.write=true", name)
         .hasContent(text);
   }
 }
