@@ -1,8 +1,11 @@
 package jp.machi.server.publish.internal;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import jp.machi.core.mapping.Headings;
 import jp.machi.core.standard.Standard;
 import jp.machi.server.catalog.DatasetId;
 import jp.machi.server.catalog.Registry;
@@ -18,9 +21,22 @@ final class DatasetNames {
   private static final int MAX_STEM = 40;
   private static final int MIN_STEM = 3;
 
-  /** Names that say nothing: data, data (1), Book1, Sheet1, 無題, or digits alone. */
+  /**
+   * Names that say nothing to people: data, data (1), Book1, Sheet1, 無題, digits alone, or a code of
+   * the municipality and a word for programs, such as 222127_tourism_onsen.
+   */
   private static final Pattern SAYS_NOTHING =
-      Pattern.compile("(?i)(?:data|book|sheet|file|list|csv|opendata|無題|新規|ブック)?[\\s\\d_()（）-]*");
+      Pattern.compile(
+          "(?i)(?:data|book|sheet|file|list|csv|opendata|無題|新規|ブック)?[\\s\\d_()（）-]*"
+              + "|\\d{5,6}[_-][\\w-]+");
+
+  /** What parts a title from what follows. */
+  private static final Pattern AROUND = Pattern.compile("^[\\s_・（(－-]+|[\\s_・）)－-]+$");
+
+  private static final String LIST = "一覧";
+
+  /** Kana and kanji, with their punctuation, come after all letters of Europe. */
+  private static final char FIRST_JAPANESE = '\u3000';
 
   private DatasetNames() {}
 
@@ -41,23 +57,48 @@ final class DatasetNames {
   }
 
   /**
-   * What people read: the standard's title or the file's name, and the sheet where there are
-   * several.
+   * What people read: the standard's title or the file's name, and in brackets what tells the table
+   * from others of its kind: its own name, and the sheet where there are several.
    */
   static String title(Optional<Standard> standard, Registry.Origin origin) {
-    String title = standard.map(Standard::title).orElseGet(() -> spokenName(origin.sourceName()));
-    return origin.part().isEmpty() ? title : title + "（" + origin.part() + "）";
+    String spoken = spokenName(origin);
+    List<String> own = new ArrayList<>();
+    standard.ifPresent(known -> own.add(beyond(known.title(), spoken)));
+    own.add(origin.part());
+    own.removeIf(String::isEmpty);
+    String title = standard.map(Standard::title).orElse(spoken);
+    return own.isEmpty() ? title : title + "（" + String.join("・", own) + "）";
   }
 
-  private static String spokenName(String sourceName) {
-    String[] folders = sourceName.replace('\\', '/').split("/", -1);
-    for (int i = folders.length - 1; i >= 0; i--) {
-      String name = i == folders.length - 1 ? stem(folders[i]) : folders[i];
-      if (!SAYS_NOTHING.matcher(name).matches()) {
-        return name;
+  /** What a name says that a title does not; names in Latin letters are made for programs. */
+  private static String beyond(String title, String name) {
+    if (Headings.fold(title).contains(withoutList(Headings.fold(name))) || isLatin(name)) {
+      return "";
+    }
+    return withoutList(AROUND.matcher(name.replace(title, "")).replaceAll(""));
+  }
+
+  private static String withoutList(String name) {
+    return name.endsWith(LIST) ? name.substring(0, name.length() - LIST.length()) : name;
+  }
+
+  private static boolean isLatin(String name) {
+    return name.chars().allMatch(c -> c < FIRST_JAPANESE);
+  }
+
+  private static String spokenName(Registry.Origin origin) {
+    String[] folders = origin.sourceName().replace('\\', '/').split("/", -1);
+    String file = stem(folders[folders.length - 1]);
+    if (!SAYS_NOTHING.matcher(file).matches()) {
+      return file;
+    }
+    for (int i = folders.length - 2; i >= 0; i--) {
+      boolean department = folders[i].equals(origin.department());
+      if (!department && !SAYS_NOTHING.matcher(folders[i]).matches()) {
+        return folders[i];
       }
     }
-    return stem(folders[folders.length - 1]);
+    return file;
   }
 
   private static String asciiStem(String sourceName) {
