@@ -1,4 +1,4 @@
-/** What tests of every module share: seeded samples, the folder of real files, and other eyes. */
+/** What tests of every module share: seeded samples, real files, exports read back. */
 @NullMarked
 package jp.machi.testkit;
 

@@ -1,0 +1,47 @@
+package jp.machi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import jp.machi.testkit.PackageUses;
+import org.junit.jupiter.api.Test;
+
+/** Which package of the tool uses which: the table is compared exactly, so no row can be stale. */
+class ArchitectureTest {
+  private static final Map<String, Set<String>> USES =
+      Map.of(
+          "cli",
+          Set.of("check", "convert", "publish", "terminal"),
+          "check",
+          Set.of(
+              "convert",
+              "terminal",
+              "core.mapping",
+              "core.rule",
+              "core.standard",
+              "core.standardise",
+              "core.table",
+              "formats.convert",
+              "formats.read"),
+          "convert",
+          Set.of(
+              "terminal",
+              "core.mapping",
+              "core.rule",
+              "core.standard",
+              "core.standardise",
+              "core.table",
+              "formats.convert",
+              "formats.read",
+              "formats.write"),
+          "publish",
+          Set.of("convert", "terminal", "core.mapping"),
+          "terminal",
+          Set.of("core.rule", "core.table", "formats.write"));
+
+  @Test
+  void everyPackageUsesWhatTheTableSays() {
+    assertThat(PackageUses.of("cli")).isEqualTo(USES);
+  }
+}
