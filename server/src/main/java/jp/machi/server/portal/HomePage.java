@@ -30,7 +30,7 @@ final class HomePage {
     Holdings holdings = Holdings.of(catalog);
     Facets facets = new Facets(names, page);
     model.addAttribute("holdings", holdings);
-    model.addAttribute("downloads", downloads(holdings));
+    model.addAttribute("downloads", usage.downloads());
     model.addAttribute(
         "newest",
         holdings.datasets().stream()
@@ -64,9 +64,5 @@ final class HomePage {
           page.to(SearchQuery.EVERYTHING.withDepartment(name).address()),
           datasets.stream().map(dataset -> Card.of(dataset, names, page.words())).toList());
     }
-  }
-
-  private long downloads(Holdings holdings) {
-    return holdings.datasets().stream().mapToLong(dataset -> usage.downloads(dataset.id())).sum();
   }
 }

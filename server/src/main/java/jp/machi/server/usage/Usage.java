@@ -10,4 +10,7 @@ public interface Usage {
 
   /** All downloads of a dataset, of every release, format and day. */
   long downloads(DatasetId dataset);
+
+  /** All downloads of all datasets. */
+  long downloads();
 }

@@ -86,6 +86,11 @@ class SampleServer {
       public long downloads(DatasetId dataset) {
         return 128L * dataset.value().length();
       }
+
+      @Override
+      public long downloads() {
+        return city.datasets().stream().mapToLong(dataset -> downloads(dataset.id())).sum();
+      }
     };
   }
 

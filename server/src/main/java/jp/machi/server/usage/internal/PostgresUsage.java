@@ -26,8 +26,9 @@ class PostgresUsage implements Usage {
       """
       SELECT coalesce(sum(downloads), 0)
         FROM usage.download
-       WHERE dataset_id = :dataset
       """;
+
+  private static final String OF_DATASET = TOTAL + " WHERE dataset_id = :dataset";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -49,6 +50,11 @@ class PostgresUsage implements Usage {
 
   @Override
   public long downloads(DatasetId dataset) {
-    return jdbc.sql(TOTAL).param("dataset", dataset.value()).query(Long.class).single();
+    return jdbc.sql(OF_DATASET).param("dataset", dataset.value()).query(Long.class).single();
+  }
+
+  @Override
+  public long downloads() {
+    return jdbc.sql(TOTAL).query(Long.class).single();
   }
 }
