@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import jp.machi.server.testing.RunningServer;
-import jp.machi.server.testing.WrittenPage;
+import jp.machi.testkit.WrittenPage;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;

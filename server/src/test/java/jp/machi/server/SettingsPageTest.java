@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import jp.machi.server.platform.config.SettingGroup;
 import jp.machi.server.testing.RunningServer;
-import jp.machi.server.testing.WrittenPage;
+import jp.machi.testkit.WrittenPage;
 import org.junit.jupiter.api.Test;
 
 class SettingsPageTest {

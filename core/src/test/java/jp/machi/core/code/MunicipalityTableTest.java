@@ -30,7 +30,7 @@ class MunicipalityTableTest {
     String codes = Files.readString(TestData.require("address/local_gov_codes.json"));
     String made = table(codes, towns(TestData.require("address/postal_kogaki_2022-11.csv.gz")));
     Path shipped = TestData.root().resolve(TABLE);
-    if (Boolean.getBoolean("machi.write")) {
+    if (Boolean.getBoolean("docs.write")) {
       Files.writeString(shipped, made);
     }
     assertThat(Files.readString(shipped)).isEqualTo(made);

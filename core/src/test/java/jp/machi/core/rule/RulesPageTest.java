@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import jp.machi.core.WrittenPage;
 import jp.machi.core.value.ValueReaders;
+import jp.machi.testkit.WrittenPage;
 import org.junit.jupiter.api.Test;
 
 class RulesPageTest {

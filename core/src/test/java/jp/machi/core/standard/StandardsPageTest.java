@@ -1,7 +1,7 @@
 package jp.machi.core.standard;
 
 import java.io.IOException;
-import jp.machi.core.WrittenPage;
+import jp.machi.testkit.WrittenPage;
 import org.junit.jupiter.api.Test;
 
 class StandardsPageTest {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Takes the pictures that the documents show, of a demo that runs: {@code ./machi demo}, then {@code
- * ./machi test -pl server -am -Dtest=PortalPictures -Dsurefire.failIfNoSpecifiedTests=false
+ * Takes the pictures that the documents show, of a demo that runs: {@code ./machi demo}, then
+ * {@code ./machi test -pl server -am -Dtest=PortalPictures -Dsurefire.failIfNoSpecifiedTests=false
  * -Dmachi.pictures.of=http://127.0.0.1:8080}.
  */
 @EnabledIfSystemProperty(named = "machi.pictures.of", matches = "http.+")
