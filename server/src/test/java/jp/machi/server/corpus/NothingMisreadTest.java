@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Reads the sources of real releases by other means: no row and no cell may be lost. */
 class NothingMisreadTest {
   /** Fields of a text file are parted by one of these. */
-  private static final String SEPARATORS = ",\t;";
+  private static final List<Character> SEPARATORS = List.of(',', '\t', ';');
 
   /** Some tables of the corpus; fewer would mean that nothing was compared. */
   private static final int MANY = 290;
@@ -81,7 +81,7 @@ class NothingMisreadTest {
 
   /** The lines below the header that are not blank; lines of {@code #} under it are notes. */
   private static List<Line> data(Published table, List<MappedColumn> columns) {
-    for (char separator : SEPARATORS.toCharArray()) {
+    for (char separator : SEPARATORS) {
       List<Line> lines = lines(table, separator);
       for (int i = 0; i < lines.size(); i++) {
         if (isHeader(lines.get(i), columns)) {

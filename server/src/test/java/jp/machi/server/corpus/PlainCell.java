@@ -31,9 +31,10 @@ record PlainCell(String text, @Nullable BigDecimal number, @Nullable LocalDateTi
 
   /** Whether a text says the same: a number in other digits, a day, or the text itself. */
   boolean isSaidBy(String other) {
-    return number == null || moment == null
-        ? other.equals(text)
-        : isNumber(number, other) || isMoment(moment, other);
+    if (number == null || moment == null) {
+      return other.equals(text);
+    }
+    return isNumber(number, other) || isMoment(moment, other);
   }
 
   private static boolean isNumber(BigDecimal number, String other) {
