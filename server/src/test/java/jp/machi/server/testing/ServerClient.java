@@ -35,6 +35,11 @@ public final class ServerClient {
     this.token = token;
   }
 
+  /** Where the server listens. */
+  public int port() {
+    return port;
+  }
+
   /** A request to be sent with {@link #send}. */
   public HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -21,6 +22,9 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class ProblemAdvice {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  /** A row query ends within so many seconds, or soon after; then there is room again. */
+  private static final String RETRY_SECONDS = "10";
 
   private final Problems problems;
   private final ObjectProvider<HtmlProblems> pages;
@@ -42,6 +46,9 @@ class ProblemAdvice {
     Problem problem = describe(exception, request);
     if (problem.status() >= 500) {
       LOG.error("request failed: {} {}", request.getMethod(), problem.instance(), exception);
+    }
+    if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
     if (exception instanceof ErrorResponse known) {
       known
