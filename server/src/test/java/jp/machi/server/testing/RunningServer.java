@@ -47,6 +47,11 @@ public final class RunningServer implements AutoCloseable {
 
   /** A server of its own with these settings, such as {@code --machi.intake.workers=2}. */
   public static RunningServer fresh(String... settings) {
+    return on(TestDatabase.fresh(), "postgres", settings);
+  }
+
+  /** A server on a database of somebody's own, to be closed. */
+  public static RunningServer on(String url, String user, String... settings) {
     try {
       Path home = Files.createTempDirectory("machi-test-");
       SpringApplication application = new SpringApplication(MachiServer.class, FixedClock.class);
@@ -55,13 +60,18 @@ public final class RunningServer implements AutoCloseable {
               List.of(
                   "--machi.home=" + home,
                   "--machi.port=0",
-                  "--machi.database.url=" + TestDatabase.fresh(),
-                  "--machi.database.username=postgres"));
+                  "--machi.database.url=" + url,
+                  "--machi.database.username=" + user));
       arguments.addAll(List.of(settings));
       return new RunningServer(application.run(arguments.toArray(String[]::new)), home);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether it has a part of that type. */
+  public boolean has(Class<?> type) {
+    return !context.getBeansOfType(type).isEmpty();
   }
 
   /** Speaks to it. */

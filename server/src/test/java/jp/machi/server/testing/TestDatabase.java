@@ -29,6 +29,14 @@ public final class TestDatabase {
     return POSTGRES.getJdbcUrl("postgres", name);
   }
 
+  /** JDBC address of an empty database that belongs to that user, who may do nothing else. */
+  public static synchronized String empty(String user) {
+    String name = "test_" + COUNT.incrementAndGet();
+    execute("CREATE ROLE " + user + " LOGIN");
+    execute("CREATE DATABASE " + name + " OWNER " + user);
+    return POSTGRES.getJdbcUrl(user, name);
+  }
+
   private static EmbeddedPostgres start() {
     try {
       EmbeddedPostgres postgres =
