@@ -26,8 +26,9 @@ class PortalPictures {
       Page page = desk.newPage();
       page.navigate(server + "/");
       take(page, "home");
-      page.navigate(server + "/datasets?q=トイレ");
+      page.navigate(server + "/datasets");
       take(page, "catalogue");
+      page.navigate(server + "/datasets?q=トイレ");
       page.locator("main " + TOILETS).first().click();
       String dataset = page.url();
       take(page, "dataset");
