@@ -2,6 +2,7 @@ package jp.machi.core.standardise;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import jp.machi.core.address.JapaneseAddress;
 import jp.machi.core.rule.TableRules;
 import jp.machi.core.standard.ItemType;
@@ -40,6 +41,13 @@ record AddressParts(int address, List<Integer> parts) {
       }
     }
     return -1;
+  }
+
+  /** The same plans; parts that the source lacks say that they come from the address. */
+  List<ColumnPlan> marked(List<ColumnPlan> plans) {
+    return IntStream.range(0, plans.size())
+        .mapToObj(i -> parts.contains(i) ? plans.get(i).derivedWhereAbsent() : plans.get(i))
+        .toList();
   }
 
   /** Fills the rows of a chunk. */

@@ -2,6 +2,7 @@ package jp.machi.core.standardise;
 
 import java.util.Optional;
 import jp.machi.core.mapping.ColumnLink;
+import jp.machi.core.mapping.Evidence;
 import jp.machi.core.standard.Item;
 import jp.machi.core.table.Column;
 import jp.machi.core.table.ColumnType;
@@ -37,6 +38,17 @@ record ColumnPlan(
 
   Optional<Item> item() {
     return link.item();
+  }
+
+  /** This plan; where the source has no such column, its values come from another one. */
+  ColumnPlan derivedWhereAbsent() {
+    if (link.sourceColumn() >= 0) {
+      return this;
+    }
+    ColumnLink derived =
+        new ColumnLink(
+            link.name(), link.sourceColumn(), link.sourceHeading(), link.item(), Evidence.DERIVED);
+    return new ColumnPlan(derived, column, reader, half, looksAtCells);
   }
 
   boolean isText() {

@@ -37,9 +37,9 @@ final class TablePlan implements Plan {
       ColumnMapping mapping,
       List<ColumnPlan> plans) {
     this.standard = standard;
-    this.plans = List.copyOf(plans);
-    this.sourceWidth = table.header().size();
     this.addressParts = AddressParts.of(plans);
+    this.plans = addressParts.map(parts -> parts.marked(plans)).orElseGet(() -> List.copyOf(plans));
+    this.sourceWidth = table.header().size();
     List<Finding> all = new ArrayList<>(mapping.findings());
     all.addAll(destroyedHeadings(table));
     all.addAll(missingColumns());

@@ -185,6 +185,10 @@ class StandardiserTest {
                 + "b｜香川県高松市番町一丁目8番15号｜高松市⏎"
                 + "c｜駅前広場のとなり｜");
     assertThat(run.values("所在地_都道府県")).containsExactly("香川県", "", "");
+    assertThat(run.plan().links())
+        .filteredOn(link -> link.name().equals("所在地_都道府県"))
+        .extracting(ColumnLink::evidence)
+        .containsExactly(Evidence.DERIVED);
     assertThat(run.values("所在地_市区町村")).containsExactly("高松市", "高松市", "");
     assertThat(run.values("所在地_町字").getFirst()).startsWith("番町");
     assertThat(run.found("address.derived"))

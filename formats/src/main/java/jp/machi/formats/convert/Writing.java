@@ -3,9 +3,12 @@ package jp.machi.formats.convert;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import jp.machi.core.mapping.ColumnLink;
+import jp.machi.core.mapping.Evidence;
 import jp.machi.core.standardise.Chunk;
 import jp.machi.core.standardise.Ledger;
 import jp.machi.core.standardise.Outcome;
@@ -73,6 +76,7 @@ final class Writing {
     ParquetFile.write(
         file,
         columns,
+        absent(),
         () -> {
           Chunk chunk = pass.next();
           if (chunk == null) {
@@ -82,6 +86,19 @@ final class Writing {
           return pass.fits(columns) ? chunk.values() : null;
         });
     pass.rest(use);
+  }
+
+  /** Items of the standard that no column of the source gives: empty in every row. */
+  private BitSet absent() {
+    BitSet absent = new BitSet();
+    List<ColumnLink> links = plan.links();
+    for (int column = 0; column < links.size(); column++) {
+      ColumnLink link = links.get(column);
+      if (link.sourceColumn() < 0 && link.evidence() != Evidence.DERIVED) {
+        absent.set(column);
+      }
+    }
+    return absent;
   }
 
   private static void requireSame(long before, long now) throws IOException {

@@ -2,6 +2,7 @@ package jp.machi.formats.write;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,32 +22,50 @@ public final class ParquetFile {
 
   private ParquetFile() {}
 
+  /** {@link #write(Path, List, BitSet, RowBlocks)} of columns that may all have values. */
+  public static void write(Path file, List<Column> columns, RowBlocks rows) throws IOException {
+    write(file, columns, new BitSet(), rows);
+  }
+
   /**
    * Writes a file on the calling thread, which must be a platform thread. Where the rows fail,
    * their own exception comes out and the file may be there in part ({@link NewFile} tidies up).
    *
    * @param columns at least one
+   * @param empty columns known to have no value in any row; handing an empty value over costs as
+   *     much as a full one, and a standard has many items that a city does not keep
    * @param rows every value fits its column's type
    */
-  public static void write(Path file, List<Column> columns, RowBlocks rows) throws IOException {
+  public static void write(Path file, List<Column> columns, BitSet empty, RowBlocks rows)
+      throws IOException {
     if (columns.isEmpty()) {
       throw new IllegalArgumentException("Parquet cannot hold a table without columns");
     }
-    ParquetRows source = new ParquetRows(columns, rows);
+    // One column at least must tell how many rows there are.
+    int[] filled =
+        IntStream.range(0, columns.size())
+            .filter(column -> column == 0 || !empty.get(column))
+            .toArray();
+    ParquetRows source = new ParquetRows(columns, filled, rows);
     try (DuckSession session = DuckSession.open(file)) {
       session.register("machi_rows", source);
-      session.execute(copy(file, columns));
+      session.execute(copy(file, columns, empty));
     } catch (IOException failure) {
       source.rethrow();
       throw failure;
     }
   }
 
-  private static String copy(Path file, List<Column> columns) {
+  private static String copy(Path file, List<Column> columns, BitSet empty) {
     List<String> stored = ColumnNames.stored(columns);
     String select =
         IntStream.range(0, columns.size())
-            .mapToObj(column -> "c" + column + " AS " + DuckSession.name(stored.get(column)))
+            .mapToObj(column ->
+                (column == 0 || !empty.get(column)
+                        ? "c" + column
+                        : "NULL::" + ParquetRows.stored(columns.get(column).type()))
+                    + " AS "
+                    + DuckSession.name(stored.get(column)))
             .collect(Collectors.joining(", "));
     return "COPY (SELECT "
         + select

@@ -32,13 +32,18 @@ final class ParquetRows implements DuckDBTableFunction<Object, Object, Object> {
   private static final int ROW_CHARACTERS = 1 << 24;
 
   private final List<Column> columns;
+  private final int[] filled;
   private final RowBlocks rows;
   private String @Nullable [][] block = new String[1][0];
   private int done;
   private @Nullable Throwable failure;
 
-  ParquetRows(List<Column> columns, RowBlocks rows) {
+  /**
+   * @param filled the columns that may have values, in order; the others are not handed over
+   */
+  ParquetRows(List<Column> columns, int[] filled, RowBlocks rows) {
     this.columns = columns;
+    this.filled = filled;
     this.rows = rows;
   }
 
@@ -55,13 +60,13 @@ final class ParquetRows implements DuckDBTableFunction<Object, Object, Object> {
 
   @Override
   public Object bind(DuckDBTableFunctionBindInfo info) {
-    for (int column = 0; column < columns.size(); column++) {
+    for (int column : filled) {
       info.addResultColumn("c" + column, stored(columns.get(column).type()));
     }
     return this;
   }
 
-  private static DuckDBColumnType stored(ColumnType type) {
+  static DuckDBColumnType stored(ColumnType type) {
     return switch (type) {
       case TEXT -> DuckDBColumnType.VARCHAR;
       case INTEGER -> DuckDBColumnType.BIGINT;
@@ -99,11 +104,12 @@ final class ParquetRows implements DuckDBTableFunction<Object, Object, Object> {
       return 0;
     }
     int count = count(source, (int) Math.min(source[0].length - done, out.capacity()));
-    for (int column = 0; column < columns.size(); column++) {
+    for (int vector = 0; vector < filled.length; vector++) {
+      int column = filled[vector];
       put(
           columns.get(column).type(),
           Arrays.copyOfRange(source[column], done, done + count),
-          out.vector(column));
+          out.vector(vector));
     }
     done += count;
     return count;
@@ -114,8 +120,8 @@ final class ParquetRows implements DuckDBTableFunction<Object, Object, Object> {
     long characters = 0;
     for (int row = 0; row < most; row++) {
       long before = characters;
-      for (String[] column : source) {
-        characters += column[done + row].length();
+      for (int column : filled) {
+        characters += source[column][done + row].length();
       }
       if (characters - before > ROW_CHARACTERS) {
         throw new UnreadableSourceException(

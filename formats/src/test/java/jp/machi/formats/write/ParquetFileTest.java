@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -62,6 +63,28 @@ class ParquetFileTest {
     assertThat(Tables.read(file))
         .containsExactly(
             List.of("35"), List.of("0"), List.of("1000000000000000000000"), List.of("3.4"));
+  }
+
+  @Test
+  void keepsColumnsThatAreKnownToBeEmpty() throws IOException {
+    Path file = folder.resolve("x.parquet");
+    List<Column> columns =
+        List.of(
+            new Column("番号", INTEGER),
+            new Column("緯度", DECIMAL),
+            new Column("名称", TEXT),
+            new Column("備考", TEXT));
+    BitSet empty = new BitSet();
+    empty.set(1);
+    empty.set(3);
+    List<List<String>> rows = List.of(List.of("1", "", "図書館", ""), List.of("", "", "公園", ""));
+
+    ParquetFile.write(file, columns, empty, Tables.blocks(4, rows, 1));
+
+    assertThat(Tables.read(file)).isEqualTo(rows);
+    try (ReleasedTable table = ReleasedTable.open(file)) {
+      assertThat(table.columns()).isEqualTo(columns);
+    }
   }
 
   @Test

@@ -1,7 +1,9 @@
 package jp.machi.server.publish.internal;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -28,9 +30,6 @@ import org.springframework.stereotype.Component;
 /** Makes a release of one table, or says why not. What it makes is not in the catalogue yet. */
 @Component
 class TablePublisher {
-  /** A clerk reads a handful of reasons at the terminal; the report has all. */
-  private static final int MAX_REASONS = 20;
-
   private final Converter converter;
   private final Drafts drafts;
   private final Registry registry;
@@ -161,12 +160,15 @@ class TablePublisher {
         .size();
   }
 
+  /** The first finding of each code that forbids publication; the report has the others. */
   private static List<Intake.Problem> reasons(Report report) {
-    return report.findings().stream()
-        .filter(finding -> finding.severity() == Severity.BLOCKING)
-        .limit(MAX_REASONS)
-        .map((Finding finding) -> Texts.of(finding))
-        .toList();
+    Map<String, Finding> first = new LinkedHashMap<>();
+    for (Finding finding : report.findings()) {
+      if (finding.severity() == Severity.BLOCKING) {
+        first.putIfAbsent(finding.code(), finding);
+      }
+    }
+    return first.values().stream().map(finding -> Texts.of(finding)).toList();
   }
 
   private static Intake.Table refused(
