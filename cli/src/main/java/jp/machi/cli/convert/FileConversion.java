@@ -17,6 +17,7 @@ import jp.machi.core.standardise.Outcome;
 import jp.machi.core.table.SourceTable;
 import jp.machi.formats.convert.Converter;
 import jp.machi.formats.read.SourceFile;
+import jp.machi.formats.write.ParquetFile;
 import org.jspecify.annotations.Nullable;
 
 /** Converts the tables of one file. Every result is made, or none. */
@@ -54,6 +55,7 @@ final class FileConversion {
   List<Made> convert(Path path, MappingOverrides overrides, LongConsumer rowsDone)
       throws IOException {
     FolderException.refuse(path);
+    ParquetFile.prepare();
     try (SourceFile source = SourceFile.open(path, path.getFileName().toString())) {
       List<String> sheets = source.tables().stream().map(SourceTable::name).toList();
       List<Path> targets = Targets.of(path, wish.out(), wish.format(), sheets);

@@ -34,6 +34,15 @@ final class DuckSession implements AutoCloseable {
     this.connection = connection;
   }
 
+  /** Loads the library. A failure shows again, and is told, where a session is opened. */
+  static void load() {
+    try {
+      DriverManager.getConnection("jdbc:duckdb:").close();
+    } catch (SQLException toldLater) {
+      return;
+    }
+  }
+
   /** Opens a session that may read and write this file only. */
   static DuckSession open(Path file) throws IOException {
     if (Thread.currentThread().isVirtual()) {

@@ -22,6 +22,14 @@ public final class ParquetFile {
 
   private ParquetFile() {}
 
+  /**
+   * Loads DuckDB on a thread of its own, which takes most of a second, while the caller still looks
+   * at the source. Needs no closing; without it the first write loads.
+   */
+  public static void prepare() {
+    Thread.ofPlatform().daemon().name("machi-load").start(DuckSession::load);
+  }
+
   /** {@link #write(Path, List, BitSet, RowBlocks)} of columns that may all have values. */
   public static void write(Path file, List<Column> columns, RowBlocks rows) throws IOException {
     write(file, columns, new BitSet(), rows);
