@@ -143,7 +143,7 @@ class PublishingTest {
     assertThat(intake.path("state").asString()).as(intake.toString()).isEqualTo("blocked");
     assertThat(table(intake).path("release").asInt()).isZero();
     assertThat(table(intake).path("findings").path("blocking").asInt()).isEqualTo(3);
-    assertThat(table(intake).path("problems")).as("one reason for each code").hasSize(1);
+    assertThat(table(intake).path("messages")).as("one reason for each code").hasSize(1);
     assertThat(
             CLIENT.get("/api/v1/datasets/" + table(intake).path("dataset").asString()).statusCode())
         .isEqualTo(404);
