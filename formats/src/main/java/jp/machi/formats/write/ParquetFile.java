@@ -49,27 +49,26 @@ public final class ParquetFile {
     if (columns.isEmpty()) {
       throw new IllegalArgumentException("Parquet cannot hold a table without columns");
     }
-    // One column at least must tell how many rows there are.
-    int[] filled =
-        IntStream.range(0, columns.size())
-            .filter(column -> column == 0 || !empty.get(column))
-            .toArray();
-    ParquetRows source = new ParquetRows(columns, filled, rows);
+    BitSet filled = new BitSet();
+    filled.set(0, columns.size());
+    filled.andNot(empty);
+    filled.set(0); // one column at least must tell how many rows there are
+    ParquetRows source = new ParquetRows(columns, filled.stream().toArray(), rows);
     try (DuckSession session = DuckSession.open(file)) {
       session.register("machi_rows", source);
-      session.execute(copy(file, columns, empty));
+      session.execute(copy(file, columns, filled));
     } catch (IOException failure) {
       source.rethrow();
       throw failure;
     }
   }
 
-  private static String copy(Path file, List<Column> columns, BitSet empty) {
+  private static String copy(Path file, List<Column> columns, BitSet filled) {
     List<String> stored = ColumnNames.stored(columns);
     String select =
         IntStream.range(0, columns.size())
             .mapToObj(column ->
-                (column == 0 || !empty.get(column)
+                (filled.get(column)
                         ? "c" + column
                         : "NULL::" + ParquetRows.stored(columns.get(column).type()))
                     + " AS "
