@@ -27,7 +27,7 @@ class ArchitectureTest {
           entry("geo", Set.of("number", "text")),
           entry("mapping", Set.of("geo", "rule", "standard", "table", "text", "value")),
           entry("number", Set.of("text")),
-          entry("rule", Set.of("standard", "text")),
+          entry("rule", Set.of("standard", "table", "text")),
           entry("standard", Set.of("table")),
           entry(
               "standardise",

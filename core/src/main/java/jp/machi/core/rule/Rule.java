@@ -1,6 +1,7 @@
 package jp.machi.core.rule;
 
 import java.util.Map;
+import jp.machi.core.table.Remark;
 
 /** One thing that can be wrong with a table. Immutable. */
 public sealed interface Rule permits CellRule, RowRule, TableRule {
@@ -12,5 +13,18 @@ public sealed interface Rule permits CellRule, RowRule, TableRule {
   default Finding finding(long row, String column, String original, Map<String, String> more) {
     RuleCard card = card();
     return new Finding(card.code(), card.severity(), row, column, original, "", more);
+  }
+
+  /** What a reader remarked, as a finding of this rule. */
+  default Finding finding(Remark remark) {
+    RuleCard card = card();
+    return new Finding(
+        card.code(),
+        card.severity(),
+        remark.row(),
+        remark.column(),
+        remark.original(),
+        remark.value(),
+        remark.parameters());
   }
 }

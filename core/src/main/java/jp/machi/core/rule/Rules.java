@@ -2,7 +2,9 @@ package jp.machi.core.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.machi.core.text.DestroyedText;
 
 /** Every rule that runs, as a written list: what is checked can be read here. */
@@ -19,6 +21,10 @@ public final class Rules {
   private static final List<RowRule> ROW_RULES =
       List.of(new RequiredValueRule(), new LonelyCoordinateRule(), new EndBeforeStartRule());
 
+  private static final Map<String, Rule> BY_CODE =
+      all().stream()
+          .collect(Collectors.toUnmodifiableMap(rule -> rule.card().code(), rule -> rule));
+
   private Rules() {}
 
   /** Every rule: cells, rows, tables. */
@@ -27,6 +33,19 @@ public final class Rules {
     all.addAll(ROW_RULES);
     all.addAll(TableRules.all());
     return List.copyOf(all);
+  }
+
+  /**
+   * The rule with this code.
+   *
+   * @throws IllegalArgumentException when no rule has it
+   */
+  public static Rule called(String code) {
+    Rule rule = BY_CODE.get(code);
+    if (rule == null) {
+      throw new IllegalArgumentException("no rule is called " + code);
+    }
+    return rule;
   }
 
   /** The rules about rows. */

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import jp.machi.core.rule.Finding;
 import jp.machi.core.rule.Rule;
+import jp.machi.core.rule.Rules;
 import jp.machi.core.rule.Severity;
+import jp.machi.core.table.Remark;
 import jp.machi.core.table.SourceRow;
 
 /** Collects what is found in some rows. Not thread-safe. */
@@ -23,6 +25,13 @@ final class RowFindings {
   /** A rule is broken in a row. */
   void add(int row, Rule rule, String column, String original, Map<String, String> more) {
     found.add(new Found(row, rule.finding(rows.get(row).number(), column, original, more)));
+  }
+
+  /** What the reader of a row remarked. */
+  void remarked(int row, List<Remark> remarks) {
+    for (Remark remark : remarks) {
+      found.add(new Found(row, Rules.called(remark.code()).finding(remark)));
+    }
   }
 
   /** A cell was put into standard form. */

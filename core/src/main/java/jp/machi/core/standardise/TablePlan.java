@@ -15,6 +15,7 @@ import jp.machi.core.standard.Item;
 import jp.machi.core.standard.Requirement;
 import jp.machi.core.standard.Standard;
 import jp.machi.core.table.Column;
+import jp.machi.core.table.Remark;
 import jp.machi.core.table.SourceRow;
 import jp.machi.core.table.SourceTable;
 
@@ -40,7 +41,8 @@ final class TablePlan implements Plan {
     this.addressParts = AddressParts.of(plans);
     this.plans = addressParts.map(parts -> parts.marked(plans)).orElseGet(() -> List.copyOf(plans));
     this.sourceWidth = table.header().size();
-    List<Finding> all = new ArrayList<>(mapping.findings());
+    List<Finding> all = new ArrayList<>(findings(table.remarks()));
+    all.addAll(mapping.findings());
     all.addAll(destroyedHeadings(table));
     all.addAll(missingColumns());
     this.findings = List.copyOf(all);
@@ -63,6 +65,10 @@ final class TablePlan implements Plan {
               rule -> found.add(rule.finding(table.headerRow(), heading, heading, Map.of())));
     }
     return found;
+  }
+
+  private static List<Finding> findings(List<Remark> remarks) {
+    return remarks.stream().map(remark -> Rules.called(remark.code()).finding(remark)).toList();
   }
 
   private List<Finding> missingColumns() {
@@ -109,6 +115,7 @@ final class TablePlan implements Plan {
     }
     addressParts.ifPresent(parts -> parts.fill(values, rows.size(), found));
     for (int row = 0; row < rows.size(); row++) {
+      found.remarked(row, rows.get(row).remarks());
       surplus(rows.get(row), row, found);
       check(values, row, found);
     }

@@ -11,8 +11,14 @@ import java.util.List;
  *
  * @param number 1-based row in the sheet, or line in the text file where the record starts
  * @param cells as many as the source has in this row; may be shorter or longer than the header
+ * @param remarks what the reader did to this row, empty for nearly every row
  */
-public record SourceRow(long number, List<String> cells) {
+public record SourceRow(long number, List<String> cells, List<Remark> remarks) {
+
+  /** A row that was read as it stands. */
+  public SourceRow(long number, List<String> cells) {
+    this(number, cells, List.of());
+  }
 
   /** The cell in a column, {@code ""} where the row is too short to have it. */
   public String cell(int column) {

@@ -26,6 +26,11 @@ public interface SourceTable {
   /** Rows between the start of the file and the data that are neither header nor data. */
   List<SourceRow> notes();
 
+  /** What the reader did to the table as a whole, such as joining two header rows. */
+  default List<Remark> remarks() {
+    return List.of();
+  }
+
   /** Opens the data rows from the first on. */
   RowCursor open() throws IOException;
 }
