@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.machi.bench.accuracy.AccuracyBench;
 
 /**
  * {@code ./machi bench [convert|server] [--rows N] [--large] [--write]}: measures on this machine
- * and prints the figures; with {@code --write} also into docs/benchmarks.md.
+ * and prints the figures; with {@code --write} also into docs/benchmarks.md. {@code ./machi bench
+ * accuracy [MEASURE…] [--write]} does so for what is right and wrong, into docs/accuracy.md.
  */
 public final class Bench {
   private static final long ROWS = 1_000_000;
@@ -34,25 +36,49 @@ public final class Bench {
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     List<String> words = new ArrayList<>(List.of(arguments));
     List<String> named = ALL.stream().filter(words::contains).toList();
-    if (named.isEmpty() && !words.isEmpty() && !words.getFirst().startsWith("--")) {
-      out.println("Unknown benchmark: " + words.getFirst() + ". There are: " + ALL);
+    boolean known = words.isEmpty() || words.getFirst().startsWith("--") || !named.isEmpty();
+    if (!known && !words.getFirst().equals("accuracy")) {
+      out.println("Unknown benchmark: " + words.getFirst() + ". There are: accuracy and " + ALL);
       System.exit(2);
     }
     boolean write = words.contains("--write");
     if (write && !Files.isDirectory(realFiles())) {
       out.println(
-          "The figures in docs/benchmarks.md come from the machine that has the real files;"
+          "The figures in docs come from the machine that has the real files;"
               + " set MACHI_TESTDATA to their folder to replace them.");
       System.exit(2);
+    }
+    if (words.contains("accuracy")) {
+      accuracy(out, words, write);
+      return;
     }
     Path folder = Files.createTempDirectory("machi-bench");
     try {
       List<String> lines = new Bench(out, folder).run(named.isEmpty() ? ALL : named, words);
       if (write) {
-        write(lines);
+        write(
+            "benchmarks.md",
+            "Benchmarks",
+            "Written by `./machi bench --write`; each line ran in a Java machine of its own.",
+            lines);
       }
     } finally {
       delete(folder);
+    }
+  }
+
+  private static void accuracy(PrintStream out, List<String> words, boolean write)
+      throws IOException {
+    if (!Files.isDirectory(realFiles())) {
+      out.println("Accuracy is measured on real files; set MACHI_TESTDATA to their folder.");
+      System.exit(2);
+    }
+    List<String> measures =
+        words.stream().filter(word -> !word.startsWith("--") && !word.equals("accuracy")).toList();
+    List<String> lines = new AccuracyBench(realFiles(), out::println).run(measures);
+    lines.forEach(out::println);
+    if (write) {
+      write("accuracy.md", "Accuracy", "Written by `./machi bench accuracy --write`.", lines);
     }
   }
 
@@ -91,15 +117,16 @@ public final class Bench {
         : root().resolve("../shared/data").normalize();
   }
 
-  private static void write(List<String> lines) throws IOException {
+  private static void write(String file, String title, String origin, List<String> lines)
+      throws IOException {
     List<String> page = new ArrayList<>();
-    page.add("# Benchmarks");
+    page.add("# " + title);
     page.add("");
-    page.add("Written by `./machi bench --write`; each line ran in a Java machine of its own.");
+    page.add(origin);
     page.add("");
     page.addAll(lines);
     Path docs = Files.createDirectories(root().resolve("docs"));
-    Files.write(docs.resolve("benchmarks.md"), page);
+    Files.write(docs.resolve(file), page);
   }
 
   private static void delete(Path folder) throws IOException {

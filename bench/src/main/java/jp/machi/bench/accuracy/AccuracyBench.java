@@ -1,0 +1,57 @@
+package jp.machi.bench.accuracy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** {@code ./machi bench accuracy [MEASURE…]}: how often the standardisation is right. */
+public final class AccuracyBench {
+  /** Every measure, in the order of the page. */
+  private static final List<Measure> MEASURES = List.of();
+
+  private final Path data;
+  private final Consumer<String> say;
+
+  /**
+   * A bench over real files.
+   *
+   * @param data folder of the real files
+   * @param say told what runs
+   */
+  public AccuracyBench(Path data, Consumer<String> say) {
+    this.data = data;
+    this.say = say;
+  }
+
+  /**
+   * Runs measures and gives the lines of docs/accuracy.md.
+   *
+   * @param names measures to run; all where none is named
+   */
+  public List<String> run(List<String> names) throws IOException {
+    List<Score> scores = new ArrayList<>();
+    for (Measure measure : MEASURES) {
+      if (names.isEmpty() || names.contains(measure.name())) {
+        say.accept("  " + measure.name());
+        scores.addAll(measure.run(data));
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add("| what | cases | target | reached | met |");
+    lines.add("|---|---|---|---|---|");
+    scores.forEach(score -> lines.add(score.markdown()));
+    lines.add("");
+    lines.add("## What is missed");
+    for (Score score : scores) {
+      if (!score.misses().isEmpty()) {
+        lines.add("");
+        lines.add("### " + score.what());
+        lines.add("");
+        score.misses().forEach(miss -> lines.add("- " + miss));
+      }
+    }
+    return lines;
+  }
+}
