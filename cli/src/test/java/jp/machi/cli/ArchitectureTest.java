@@ -23,7 +23,9 @@ class ArchitectureTest {
               "core.standardise",
               "core.table",
               "formats.convert",
-              "formats.read"),
+              "formats.read",
+              "formats.report",
+              "formats.write"),
           "convert",
           Set.of(
               "terminal",

@@ -15,6 +15,8 @@ class ArchitectureTest {
           Set.of("write", "core.mapping", "core.rule", "core.standardise", "core.table"),
           "read",
           Set.of("core.rule", "core.table"),
+          "report",
+          Set.of("write", "core.rule", "core.standardise", "core.table"),
           "write",
           Set.of("core.table"));
 

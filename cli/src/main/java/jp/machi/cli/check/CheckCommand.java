@@ -1,6 +1,9 @@
 package jp.machi.cli.check;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +20,8 @@ import jp.machi.core.mapping.MappingOverrides;
 import jp.machi.core.standard.Standards;
 import jp.machi.core.standardise.Standardiser;
 import jp.machi.formats.convert.Converter;
+import jp.machi.formats.report.MarkedWorkbook;
+import jp.machi.formats.write.NewFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,6 +54,9 @@ public final class CheckCommand implements Callable<Integer> {
   @Option(names = "--examples", paramLabel = "N", descriptionKey = "check.examples")
   private @Nullable Integer examples;
 
+  @Option(names = "--marked", paramLabel = "FILE.xlsx", descriptionKey = "check.marked")
+  private @Nullable Path marked;
+
   /** How the findings are written; named as they are typed. */
   enum Format {
     text(3),
@@ -77,26 +85,53 @@ public final class CheckCommand implements Callable<Integer> {
             mapping,
             words,
             examples == null ? format.examples : Math.max(0, examples));
-    TextReport text = new TextReport(terminal.out(), words);
-    List<CheckedFile> checked = new ArrayList<>();
-    for (Path file : files) {
-      CheckedFile result = check(check, file, words);
-      checked.add(result);
-      if (format == Format.text) {
-        text.print(result);
-      }
+    List<CheckedFile> checked;
+    try {
+      checked =
+          marked == null ? check(check, words, (_, _, _) -> {}) : marked(check, words, marked);
+    } catch (FileAlreadyExistsException e) {
+      terminal.err().println(words.text("check.marked_exists", marked));
+      return ExitCode.NOT_DONE;
+    } catch (IOException e) {
+      terminal.err().println(Refusals.of(e, words).message());
+      return ExitCode.NOT_DONE;
     }
     switch (format) {
-      case text -> {}
+      case text -> {} // printed file by file
       case json -> terminal.out().println(json(checked));
       case html -> new HtmlReport(terminal.out(), words).print(checked);
     }
     return exitCode(checked);
   }
 
-  private CheckedFile check(FileCheck check, Path file, Words words) {
+  private List<CheckedFile> marked(FileCheck check, Words words, Path target) throws IOException {
+    try (NewFile file = new NewFile(target)) {
+      List<CheckedFile> checked;
+      try (OutputStream out = Files.newOutputStream(file.path());
+          MarkedWorkbook workbook = new MarkedWorkbook(out, words.locale())) {
+        checked = check(check, words, workbook::add);
+      }
+      file.keep();
+      return checked;
+    }
+  }
+
+  private List<CheckedFile> check(FileCheck check, Words words, FileCheck.TableReport report) {
+    TextReport text = new TextReport(terminal.out(), words);
+    List<CheckedFile> checked = new ArrayList<>();
+    for (Path file : files) {
+      CheckedFile result = check(check, file, words, report);
+      checked.add(result);
+      if (format == Format.text) {
+        text.print(result);
+      }
+    }
+    return checked;
+  }
+
+  private CheckedFile check(FileCheck check, Path file, Words words, FileCheck.TableReport report) {
     try (Progress progress = terminal.progress(file.toString(), words)) {
-      return check.check(file, progress);
+      return check.check(file, progress, report);
     } catch (IOException e) {
       Refusals.Refusal refusal = Refusals.of(e, words);
       return CheckedFile.refused(file.toString(), refusal.code(), refusal.message());

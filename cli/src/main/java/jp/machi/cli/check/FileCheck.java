@@ -20,6 +20,7 @@ import jp.machi.core.mapping.MappingOverrides;
 import jp.machi.core.rule.Finding;
 import jp.machi.core.rule.Messages;
 import jp.machi.core.standard.Standard;
+import jp.machi.core.standardise.Outcome;
 import jp.machi.core.table.SourceTable;
 import jp.machi.formats.convert.Conversion;
 import jp.machi.formats.convert.Converter;
@@ -44,13 +45,25 @@ final class FileCheck {
     this.examples = examples;
   }
 
-  /** Reads the whole file once and tells what was found. */
-  CheckedFile check(Path path, LongConsumer rowsDone) throws IOException {
+  /** Told of each table with what was found in it, while its file is open. */
+  @FunctionalInterface
+  interface TableReport {
+    void add(String name, SourceTable table, Outcome outcome) throws IOException;
+  }
+
+  /**
+   * Reads the whole file and tells what was found.
+   *
+   * @param report told of each table as well
+   */
+  CheckedFile check(Path path, LongConsumer rowsDone, TableReport report) throws IOException {
     FolderException.refuse(path);
     try (SourceFile source = SourceFile.open(path, path.getFileName().toString())) {
       List<CheckedTable> tables = new ArrayList<>();
       for (SourceTable table : source.tables()) {
-        tables.add(describe(table.name(), converter.check(table, overrides, rowsDone)));
+        Conversion conversion = converter.check(table, overrides, rowsDone);
+        tables.add(describe(table.name(), conversion));
+        report.add((path.getFileName() + " " + table.name()).strip(), table, conversion.outcome());
       }
       return new CheckedFile(path.toString(), source.format(), source.encoding(), tables, null);
     }

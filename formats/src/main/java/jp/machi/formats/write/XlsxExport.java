@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import jp.machi.core.table.Column;
 import jp.machi.core.table.ColumnType;
 import jp.machi.core.table.RowCursor;
@@ -26,16 +25,12 @@ final class XlsxExport {
   private static final int SHEET_ROWS = 1_048_576;
 
   private static final int SHEET_COLUMNS = 16_384;
-  private static final int CELL_CHARACTERS = 32_767;
 
   /** Excel keeps and shows so many digits of a number. */
   private static final int NUMBER_DIGITS = 15;
 
   /** Rows that wait in memory before they go into the file. */
   private static final int FLUSH_ROWS = 1_000;
-
-  /** Excel reads {@code _x000D_} as the character of that number, so a real one is written so. */
-  private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
   private XlsxExport() {}
 
@@ -97,14 +92,14 @@ final class XlsxExport {
   private static void writeText(
       Worksheet sheet, int line, int column, String text, Column heading, long row)
       throws IOException {
-    if (text.length() > CELL_CHARACTERS) {
+    if (text.length() > ExcelText.LONGEST) {
       throw refusal("export.xlsx_cell_too_long", heading, row);
     }
-    if (!isXml(text)) {
+    if (!ExcelText.isXml(text)) {
       throw refusal("export.xlsx_control_character", heading, row);
     }
     // Strings inline: a table of all strings would grow with the rows.
-    sheet.inlineString(line, column, ESCAPE.matcher(text).replaceAll("_x005F_"));
+    sheet.inlineString(line, column, ExcelText.escaped(text));
   }
 
   private static ExportException refusal(String code, Column heading, long row) {
@@ -116,17 +111,6 @@ final class XlsxExport {
             "row",
             Long.toString(row),
             "limit",
-            Integer.toString(CELL_CHARACTERS)));
-  }
-
-  /** XML 1.0 §2.2 has no other control characters, not even as references. */
-  private static boolean isXml(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ((c < ' ' && c != '\t' && c != '\n' && c != '\r') || c >= '\uFFFE') {
-        return false;
-      }
-    }
-    return true;
+            Integer.toString(ExcelText.LONGEST)));
   }
 }
