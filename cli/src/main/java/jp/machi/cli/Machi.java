@@ -1,6 +1,7 @@
 package jp.machi.cli;
 
 import java.util.Map;
+import jp.machi.cli.characters.CharactersCommand;
 import jp.machi.cli.check.CheckCommand;
 import jp.machi.cli.convert.ConvertCommand;
 import jp.machi.cli.publish.PublishCommand;
@@ -35,6 +36,7 @@ public final class Machi {
   public static int run(Terminal terminal, Map<String, String> environment, String... arguments) {
     CommandLine commandLine =
         new CommandLine(new Machi())
+            .addSubcommand(new CharactersCommand(terminal, environment))
             .addSubcommand(new CheckCommand(terminal, environment))
             .addSubcommand(new ConvertCommand(terminal, environment))
             .addSubcommand(new PublishCommand(terminal, environment));

@@ -12,7 +12,9 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> USES =
       Map.of(
           "cli",
-          Set.of("check", "convert", "publish", "terminal"),
+          Set.of("characters", "check", "convert", "publish", "terminal"),
+          "characters",
+          Set.of("terminal", "core.kanji"),
           "check",
           Set.of(
               "convert",

@@ -25,6 +25,8 @@ class ArchitectureTest {
           entry("contact", Set.of("text")),
           entry("date", Set.of("text")),
           entry("geo", Set.of("number", "text")),
+          entry("kana", Set.of()),
+          entry("kanji", Set.of()),
           entry("mapping", Set.of("geo", "rule", "standard", "table", "text", "value")),
           entry("number", Set.of("text")),
           entry("rule", Set.of("standard", "table", "text")),
