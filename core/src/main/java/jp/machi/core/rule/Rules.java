@@ -11,12 +11,15 @@ import jp.machi.core.text.DestroyedText;
 public final class Rules {
   private static final CellRule EXCEL_ERROR = new ExcelErrorRule();
 
+  private static final CellRule PRIVATE_USE = new PrivateUseRule();
+
   private static final List<CellRule> CELL_RULES =
       List.of(
           DestroyedTextRule.REPLACEMENT_CHARACTER,
           DestroyedTextRule.MOJIBAKE,
           DestroyedTextRule.QUESTION_MARKS,
-          EXCEL_ERROR);
+          EXCEL_ERROR,
+          PRIVATE_USE);
 
   private static final List<RowRule> ROW_RULES =
       List.of(new RequiredValueRule(), new LonelyCoordinateRule(), new EndBeforeStartRule());
@@ -58,6 +61,9 @@ public final class Rules {
     Optional<DestroyedText> destroyed = DestroyedText.find(cell);
     if (destroyed.isPresent()) {
       return Optional.of(DestroyedTextRule.of(destroyed.get()));
+    }
+    if (PRIVATE_USE.breaks(cell)) {
+      return Optional.of(PRIVATE_USE);
     }
     return EXCEL_ERROR.breaks(cell) ? Optional.of(EXCEL_ERROR) : Optional.empty();
   }
