@@ -36,7 +36,9 @@ final class Editions {
   /** Folded names that more than a share of an edition's datasets have. */
   private static Set<String> names(Standards standards, String edition, double share) {
     List<Standard> all =
-        standards.all().stream().filter(standard -> standard.edition().equals(edition)).toList();
+        standards.all().stream()
+            .filter(standard -> standard.isDefined() && standard.edition().equals(edition))
+            .toList();
     Map<String, Integer> counts = new HashMap<>();
     for (Standard standard : all) {
       for (Item item : standard.items()) {

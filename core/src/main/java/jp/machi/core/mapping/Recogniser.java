@@ -63,7 +63,8 @@ public final class Recogniser {
             .add(standard.id());
       }
     }
-    this.datasets = standards.all().stream().map(Standard::id).distinct().count();
+    this.datasets =
+        standards.all().stream().filter(Standard::isDefined).map(Standard::id).distinct().count();
     this.editions = new Editions(standards);
   }
 
@@ -87,12 +88,25 @@ public final class Recogniser {
       concepts.add("longitude");
     }
     List<Candidate> candidates = new ArrayList<>();
-    for (Standard standard : standards.all()) {
-      candidates.add(candidate(standard, concepts, titles));
-    }
+    standards.all().stream()
+        .filter(Standard::isDefined)
+        .forEach(standard -> candidates.add(candidate(standard, concepts, titles)));
     candidates.removeIf(candidate -> candidate.score() <= 0);
     candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
-    return new Recognition(decide(candidates, folded), candidates);
+    return new Recognition(decide(candidates, folded).or(() -> undefined(titles)), candidates);
+  }
+
+  /**
+   * A dataset whose items are not known can be known by its full name only. No rule follows from
+   * it: the table keeps its own columns.
+   */
+  private Optional<Standard> undefined(List<String> titles) {
+    return standards.all().stream()
+        .filter(standard -> !standard.isDefined())
+        .filter(standard ->
+            titles.stream()
+                .anyMatch(title -> Headings.fold(title).contains(Headings.fold(standard.title()))))
+        .findFirst();
   }
 
   private Candidate candidate(Standard standard, Set<String> concepts, List<String> titles) {

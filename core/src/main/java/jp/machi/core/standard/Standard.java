@@ -12,8 +12,9 @@ import java.util.Optional;
  *     editions and are never a key
  * @param title Japanese title, such as 公衆トイレ一覧
  * @param englishTitle English title
- * @param verified false where the item list was derived and not compared with the official sheet
+ * @param definition how far the item list can be relied on
  * @param source where the definition was taken from
+ * @param items in the order of the standard; empty where the definition is not available
  */
 public record Standard(
     String id,
@@ -21,12 +22,22 @@ public record Standard(
     String number,
     String title,
     String englishTitle,
-    boolean verified,
+    Definition definition,
     String source,
     List<Item> items) {
 
   public Standard {
     items = List.copyOf(items);
+  }
+
+  /** Whether the items come from the publisher's own list. */
+  public boolean verified() {
+    return definition == Definition.VERIFIED;
+  }
+
+  /** Whether the items are known, so that a table can be put into their form. */
+  public boolean isDefined() {
+    return definition != Definition.NOT_AVAILABLE;
   }
 
   /** The item of that exact name. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,10 @@ public final class Standards {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(Standards::isDefinition).sorted().toList()) {
         try (Reader text = Files.newBufferedReader(file)) {
-          more.add(StandardFile.read(file.toString(), text));
+          more.add(StandardFile.read(file.getFileName().toString(), text));
+        } catch (MalformedInputException e) {
+          throw new IllegalArgumentException(
+              file.getFileName() + ": not UTF-8; save it as UTF-8 text", e);
         }
       }
     }
@@ -59,6 +63,11 @@ public final class Standards {
   /** Every definition, in the order of the shipped list: newest edition first. */
   public List<Standard> all() {
     return all;
+  }
+
+  /** Every edition that some dataset has, in the same order. */
+  public List<String> editions() {
+    return all.stream().map(Standard::edition).distinct().toList();
   }
 
   /** The definition of that id in that edition. */

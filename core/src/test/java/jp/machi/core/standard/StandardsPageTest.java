@@ -1,6 +1,8 @@
 package jp.machi.core.standard;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
 import jp.machi.testkit.WrittenPage;
 import org.junit.jupiter.api.Test;
 
@@ -10,35 +12,63 @@ class StandardsPageTest {
       # Standard datasets
 
       Written by `StandardsPageTest` from the definitions in `core/src/main/resources/jp/machi/core/standard`; \
-      do not edit.
+      do not edit. `./machi standards` prints the same list, `./machi standards ID` the items of a dataset.
 
-      A definition that is not verified was not compared with the official sheet; where its marks are \
-      unknown, no item counts as required. A dataset is added by adding a file of the same form.
+      - **verified**: item by item from the publisher's own list.
+      - **unverified**: derived, incomplete or of another edition, not compared with the official sheet. \
+      Every report that used such a definition says so; where its marks are unknown, no item counts as required.
+      - **not available**: number and name only. Such a list keeps its own columns.
 
-      | dataset | edition | no. | title | items | required | verified | source |
-      |---|---|---|---|---|---|---|---|
+      Numbers differ between the editions and are no key. How a city adds a dataset or an edition: \
+      [datasets.md](datasets.md).
+      """;
+
+  private static final String TABLE =
+      """
+
+      | no. | title | id | items | required | definition | source |
+      |---|---|---|---|---|---|---|
       """;
 
   @Test
   void thePageListsEveryDefinition() throws IOException {
     StringBuilder page = new StringBuilder(HEAD);
-    for (Standard each : Standards.shipped().all()) {
-      page.append(
-          "| `%s` | %s | %s | %s (%s) | %d | %d | %s | %s |%n"
-              .formatted(
-                  each.id(),
-                  each.edition(),
-                  each.number(),
-                  each.title(),
-                  each.englishTitle(),
-                  each.items().size(),
-                  each.items().stream()
-                      .filter(item -> item.requirement() == Requirement.REQUIRED)
-                      .count(),
-                  each.verified() ? "yes" : "no",
-                  each.source())
-              .replace(System.lineSeparator(), "\n"));
+    for (String edition : Standards.shipped().editions()) {
+      List<Standard> all =
+          Standards.shipped().all().stream()
+              .filter(standard -> standard.edition().equals(edition))
+              .sorted((one, other) -> one.number().compareTo(other.number()))
+              .toList();
+      page.append("\n## Edition ").append(edition).append("\n\n").append(counts(all));
+      page.append(TABLE);
+      all.forEach(standard -> page.append(line(standard)));
     }
     WrittenPage.check("standards.md", page.toString());
+  }
+
+  private static String counts(List<Standard> all) {
+    StringBuilder counts = new StringBuilder(all.size() + " datasets");
+    for (Definition definition : Definition.values()) {
+      long number = all.stream().filter(each -> each.definition() == definition).count();
+      counts.append(", ").append(number).append(' ').append(definition.word());
+    }
+    return counts.append(".\n").toString();
+  }
+
+  private static String line(Standard each) {
+    long required =
+        each.items().stream().filter(item -> item.requirement() == Requirement.REQUIRED).count();
+    return String.format(
+            Locale.ROOT,
+            "| %s | %s (%s) | `%s` | %s | %s | %s | %s |%n",
+            each.number(),
+            each.title(),
+            each.englishTitle(),
+            each.id(),
+            each.isDefined() ? each.items().size() : "–",
+            each.isDefined() ? required : "–",
+            each.definition().word(),
+            each.source())
+        .replace(System.lineSeparator(), "\n");
   }
 }

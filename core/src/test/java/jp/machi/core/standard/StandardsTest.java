@@ -23,10 +23,12 @@ class StandardsTest {
       # title: ベンチ一覧
       # english: Benches
       # edition: 2026-08-01
-      # verified: false
+      # definition: unverified
       # source: the city itself
       name\tenglish\trequirement\ttype\tcodes\texample
       """;
+
+  private static final String ITEM = "名称\tname\tREQUIRED\tTEXT\t\t駅前\n";
 
   private final Standards shipped = Standards.shipped();
 
@@ -125,15 +127,85 @@ class StandardsTest {
   }
 
   @Test
-  void namesFileAndLineOfWhatIsNotADefinition() {
+  void namesTheLineOfWhatIsNotADefinitionAndWhatToWrite() {
     assertThatThrownBy(() -> read(HEAD + "名称\tname\tMUST\tTEXT\t\t\n"))
-        .hasMessageStartingWith("bench.tsv line 9: ");
+        .hasMessage(
+            "bench.tsv line 9: \"MUST\" is no requirement; write one of REQUIRED, RECOMMENDED,"
+                + " OPTIONAL, UNVERIFIED");
     assertThatThrownBy(() -> read(HEAD + "名称\tname\tREQUIRED\n"))
-        .hasMessage("bench.tsv line 9: an item has 6 cells");
+        .hasMessage("bench.tsv line 9: write 6 cells with a tab between each two; there are 3");
     assertThatThrownBy(() -> read(HEAD + "名称\t\tOPTIONAL\tTEXT\t\t\n名称\t\tOPTIONAL\tTEXT\t\t\n"))
-        .hasMessage("bench.tsv line 10: item names are unique");
-    assertThatThrownBy(() -> read(HEAD)).hasMessage("bench.tsv line 0: no items");
-    assertThatThrownBy(() -> read("name\n")).hasMessageStartingWith("bench.tsv line 1: columns");
+        .hasMessage("bench.tsv line 10: the item 名称 stands twice; keep one");
+    assertThatThrownBy(() -> read(HEAD))
+        .hasMessage(
+            "bench.tsv line 8: no item follows; write the items, or \"# definition: not available\"");
+    assertThatThrownBy(() -> read("name\n"))
+        .hasMessage(
+            "bench.tsv line 1: write these column names, with tabs between them:"
+                + " name english requirement type codes example formerly");
+    assertThatThrownBy(() -> read(HEAD.replace("# source: the city itself\n", "") + ITEM))
+        .hasMessage(
+            "bench.tsv line 8: the line \"# source: …\" is missing; write it above the column names");
+    assertThatThrownBy(() -> read(HEAD.replace("bench", "Park Bench") + ITEM))
+        .hasMessageContaining("write the id in small letters, digits and hyphens");
+    assertThatThrownBy(() -> read("# verified: true\n"))
+        .hasMessage(
+            "bench.tsv line 1: \"verified\" is none of definition, edition, english, id, number,"
+                + " source, title");
+    assertThatThrownBy(() -> read(HEAD.replace("unverified", "yes") + ITEM))
+        .hasMessageContaining("write verified, unverified or not available");
+    assertThatThrownBy(() -> read(HEAD.replace("unverified", "not available") + ITEM))
+        .hasMessageContaining("a definition that is not available has no items");
+  }
+
+  @Test
+  void readsADefinitionThatExcelSavedWithAByteOrderMark() throws IOException {
+    assertThat(read("\uFEFF" + HEAD + ITEM).id()).isEqualTo("bench");
+  }
+
+  @Test
+  void shipsTheTwentySevenNumberedDatasetsOfTheCurrentEdition() {
+    assertThat(shipped.all())
+        .filteredOn(standard -> standard.edition().equals("2026-08-01"))
+        .extracting(Standard::number)
+        .containsExactlyInAnyOrder(
+            "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12", "13", "14",
+            "15", "16", "17", "22", "23", "24", "25", "26", "27", "28", "29", "30", "31");
+  }
+
+  @Test
+  void saysOfWhichDatasetsItKnowsNoItem() {
+    assertThat(shipped.all())
+        .filteredOn(standard -> !standard.isDefined())
+        .allSatisfy(standard -> assertThat(standard.items()).isEmpty())
+        .extracting(Standard::number)
+        .containsExactly("16", "17", "22", "23", "24", "25", "27", "29", "30", "31");
+  }
+
+  @Test
+  void namesEveryItemInEnglish() {
+    assertThat(shipped.all())
+        .flatExtracting(Standard::items)
+        .allSatisfy(item -> assertThat(item.englishName()).matches("[A-Za-z0-9_]+"));
+  }
+
+  @Test
+  void saysWhatAnItemWasCalledWhereTheOlderEditionHasThatName() {
+    for (Standard standard : shipped.all()) {
+      for (Item item : standard.items()) {
+        Standard old = shipped.find(standard.id(), "2020").orElse(standard);
+        assertThat(item.formerly())
+            .allSatisfy(former ->
+                assertThat(old.items()).extracting(Item::name).contains(former.split("\\+")));
+      }
+    }
+    assertThat(
+            shipped
+                .find("aed", "2026-08-01")
+                .flatMap(aed -> aed.findItem("地方公共団体名"))
+                .orElseThrow()
+                .formerly())
+        .containsExactly("都道府県名+市区町村名");
   }
 
   private static Standard read(String text) throws IOException {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import jp.machi.core.mapping.MappingOverrides;
 import jp.machi.core.rule.Finding;
 import jp.machi.core.rule.Severity;
+import jp.machi.core.standard.Definition;
 import jp.machi.core.standard.Item;
 import jp.machi.core.standard.ItemType;
 import jp.machi.core.standard.Requirement;
@@ -23,7 +24,7 @@ public final class RuleExamples {
                   "",
                   "例一覧",
                   "Example",
-                  true,
+                  Definition.VERIFIED,
                   "made for the rules",
                   List.of(
                       item("ID", Requirement.OPTIONAL, ItemType.IDENTIFIER),

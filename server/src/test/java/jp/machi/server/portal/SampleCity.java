@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
 import jp.machi.core.mapping.Evidence;
 import jp.machi.core.rule.Finding;
 import jp.machi.core.rule.Severity;
+import jp.machi.core.standard.Definition;
 import jp.machi.core.standard.Item;
 import jp.machi.core.standard.ItemType;
 import jp.machi.core.standard.Requirement;
@@ -95,7 +96,7 @@ final class SampleCity {
         "13",
         title,
         english,
-        verified,
+        verified ? Definition.VERIFIED : Definition.UNVERIFIED,
         "sample",
         List.of(
             new Item("名称", "Name", Requirement.REQUIRED, ItemType.TEXT, List.of(), ""),
