@@ -105,6 +105,18 @@ public final class TableRules {
           List.of("ID｜名称⏎1｜市役所⏎2｜公園"),
           List.of("ID｜名称⏎1｜市役所⏎1｜公園"));
 
+  /** A table was taken over into another edition, which has an item that the table lacks. */
+  public static final TableRule EDITION_CANNOT_FILL =
+      rule("edition.cannot_fill", Severity.WARNING, STANDARD, List.of(), List.of());
+
+  /** Items of one edition were joined into one item of another. */
+  public static final TableRule EDITION_JOINED =
+      rule("edition.joined", Severity.FIXED, STANDARD, List.of(), List.of());
+
+  /** An edition was asked for that the dataset of this table does not have. */
+  public static final TableRule EDITION_UNCHANGED =
+      rule("edition.unchanged", Severity.WARNING, STANDARD, List.of(), List.of());
+
   private TableRules() {}
 
   /** Every rule of this kind. */
@@ -120,7 +132,10 @@ public final class TableRules {
         COORDINATES_SPLIT,
         NOT_A_PAIR,
         ADDRESS_DERIVED,
-        REPEATED_ID);
+        REPEATED_ID,
+        EDITION_CANNOT_FILL,
+        EDITION_JOINED,
+        EDITION_UNCHANGED);
   }
 
   private static TableRule rule(

@@ -38,12 +38,23 @@ public final class Standardiser {
   private static final String NO_STANDARD = "none";
 
   private final Standards standards;
+  private final Optional<String> edition;
   private final Vocabulary vocabulary = Vocabulary.shipped();
   private final Recogniser recogniser;
 
   /** Recognises the datasets of these standards. */
   public Standardiser(Standards standards) {
+    this(standards, Optional.empty());
+  }
+
+  /**
+   * Recognises the datasets of these standards and takes every table over into one edition.
+   *
+   * @param edition id of the edition; empty leaves a table in the edition in which it is written
+   */
+  public Standardiser(Standards standards, Optional<String> edition) {
     this.standards = standards;
+    this.edition = edition;
     this.recogniser = new Recogniser(standards, vocabulary);
   }
 
@@ -61,10 +72,31 @@ public final class Standardiser {
       throws IOException {
     Sample sample = sample(table);
     Optional<Standard> standard = standard(table, overrides, fileName);
+    MappedTable mapped =
+        inEdition(standard, overrides, (known, decisions) -> map(table, sample, known, decisions));
+    return new TablePlan(table, mapped, columns(mapped.mapping().links(), sample));
+  }
+
+  private MappedTable inEdition(
+      Optional<Standard> standard, MappingOverrides overrides, MappedTable.Mapper mapper) {
+    if (edition.isEmpty() || standard.map(Standard::edition).equals(edition)) {
+      return MappedTable.of(standard, overrides, mapper);
+    }
+    Optional<Standard> target =
+        standard.flatMap(known -> standards.find(known.id(), edition.get()));
+    return target.filter(Standard::isDefined).isPresent()
+        ? MappedTable.changed(standard.get(), target.get(), overrides, mapper)
+        : MappedTable.of(standard, overrides, mapper).unchanged(edition.get());
+  }
+
+  /** A dataset whose items are not known keeps the table's own columns. */
+  private ColumnMapping map(
+      SourceTable table, Sample sample, Optional<Standard> standard, MappingOverrides decisions) {
     ColumnMapper mapper = new ColumnMapper(table.header(), table.headerRow(), sample, vocabulary);
-    ColumnMapping mapping =
-        standard.map(known -> mapper.onto(known, overrides)).orElseGet(mapper::generic);
-    return new TablePlan(table, standard, mapping, columns(mapping.links(), sample));
+    return standard
+        .filter(Standard::isDefined)
+        .map(known -> mapper.onto(known, decisions))
+        .orElseGet(mapper::generic);
   }
 
   /** Which dataset a table seems to be, with the scores of every candidate. */

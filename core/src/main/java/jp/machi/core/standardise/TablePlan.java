@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.machi.core.mapping.ColumnLink;
-import jp.machi.core.mapping.ColumnMapping;
+import jp.machi.core.mapping.Evidence;
 import jp.machi.core.rule.Finding;
 import jp.machi.core.rule.RowRule;
 import jp.machi.core.rule.RowRule.RowCheck;
@@ -30,21 +30,21 @@ final class TablePlan implements Plan {
   private final List<Finding> findings;
   private final List<BoundCheck> checks = new ArrayList<>();
   private final Optional<AddressParts> addressParts;
+  private final List<JoinedColumn> joined;
   private final int sourceWidth;
 
-  TablePlan(
-      SourceTable table,
-      Optional<Standard> standard,
-      ColumnMapping mapping,
-      List<ColumnPlan> plans) {
-    this.standard = standard;
+  TablePlan(SourceTable table, MappedTable mapped, List<ColumnPlan> plans) {
+    this.standard = mapped.standard();
     this.addressParts = AddressParts.of(plans);
     this.plans = addressParts.map(parts -> parts.marked(plans)).orElseGet(() -> List.copyOf(plans));
+    this.joined = JoinedColumn.of(mapped.joins(), this.plans, table.header());
     this.sourceWidth = table.header().size();
     List<Finding> all = new ArrayList<>(findings(table.remarks()));
-    all.addAll(mapping.findings());
+    all.addAll(mapped.mapping().findings());
+    all.addAll(mapped.findings());
     all.addAll(destroyedHeadings(table));
     all.addAll(missingColumns());
+    mapped.changedFrom().ifPresent(from -> all.addAll(unfillable(from)));
     this.findings = List.copyOf(all);
     List<Optional<Item>> present = plans.stream().map(TablePlan::presentItem).toList();
     for (RowRule rule : Rules.rowRules()) {
@@ -83,6 +83,21 @@ final class TablePlan implements Plan {
     return missing;
   }
 
+  /** What the wanted edition asks for or may ask for, and the older table cannot give. */
+  private List<Finding> unfillable(String from) {
+    List<Finding> found = new ArrayList<>();
+    for (ColumnPlan plan : plans) {
+      boolean empty = plan.link().sourceColumn() < 0 && plan.link().evidence() != Evidence.DERIVED;
+      Requirement asked = plan.item().map(Item::requirement).orElse(Requirement.OPTIONAL);
+      if (empty && asked != Requirement.OPTIONAL) {
+        found.add(
+            TableRules.EDITION_CANNOT_FILL.finding(
+                0, plan.column().name(), "", Map.of("from", from, "mark", asked.mark())));
+      }
+    }
+    return found;
+  }
+
   @Override
   public Optional<Standard> standard() {
     return standard;
@@ -114,6 +129,7 @@ final class TablePlan implements Plan {
       unfit[i] = run.unfit();
     }
     addressParts.ifPresent(parts -> parts.fill(values, rows.size(), found));
+    joined.forEach(column -> column.fill(values, rows, found));
     for (int row = 0; row < rows.size(); row++) {
       found.remarked(row, rows.get(row).remarks());
       surplus(rows.get(row), row, found);

@@ -14,9 +14,13 @@ record Run(Plan plan, List<Chunk> chunks, Outcome outcome) {
   private static final int CHUNK = 2;
 
   static Run of(Standards standards, String table, MappingOverrides overrides) {
+    return of(new Standardiser(standards), table, overrides);
+  }
+
+  static Run of(Standardiser standardiser, String table, MappingOverrides overrides) {
     try {
       ListTable source = ListTable.of(table);
-      Plan plan = new Standardiser(standards).plan(source, overrides);
+      Plan plan = standardiser.plan(source, overrides);
       Ledger ledger = plan.ledger();
       List<Chunk> chunks = new ArrayList<>();
       List<SourceRow> rows = source.rows();
