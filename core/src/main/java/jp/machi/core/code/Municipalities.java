@@ -22,11 +22,13 @@ public final class Municipalities {
 
   private final List<Municipality> all;
   private final Map<String, Municipality> byCode = new HashMap<>();
+  private final Map<String, Integer> indexByCode = new HashMap<>();
   private final Map<String, List<Municipality>> byName = new HashMap<>();
 
   private Municipalities(List<Municipality> all) {
     this.all = List.copyOf(all);
     for (Municipality one : all) {
+      indexByCode.put(one.code(), indexByCode.size());
       byCode.put(one.code(), one);
       byName.computeIfAbsent(one.name(), _ -> new ArrayList<>()).add(one);
     }
@@ -45,6 +47,11 @@ public final class Municipalities {
   /** The one with that code of 6 digits. */
   public Optional<Municipality> find(String code) {
     return Optional.ofNullable(byCode.get(code));
+  }
+
+  /** Place in {@link #all()} of the one with that code of 6 digits, -1 where there is none. */
+  public int indexOf(String code) {
+    return indexByCode.getOrDefault(code, -1);
   }
 
   /** All of that {@link Municipality#name()}, in any prefecture. */
@@ -70,7 +77,7 @@ public final class Municipalities {
 
     private static Municipality municipality(String line) {
       String[] cells = line.split("\t", -1);
-      return new Municipality(cells[0], cells[1], cells[2], cells[3], cells[4]);
+      return new Municipality(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6]);
     }
   }
 }
