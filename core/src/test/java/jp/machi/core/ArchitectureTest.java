@@ -20,10 +20,11 @@ class ArchitectureTest {
 
   private static final Map<String, Set<String>> USES =
       Map.ofEntries(
-          entry("address", Set.of("code", "text")),
+          entry("address", Set.of("code", "gazetteer", "text")),
           entry("code", Set.of()),
           entry("contact", Set.of("text")),
           entry("date", Set.of("text")),
+          entry("gazetteer", Set.of("code", "text")),
           entry("geo", Set.of("number", "text")),
           entry("kana", Set.of()),
           entry("kanji", Set.of()),

@@ -3,6 +3,7 @@ package jp.machi.core.standardise;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import jp.machi.core.address.Doubt;
 import jp.machi.core.address.JapaneseAddress;
 import jp.machi.core.rule.TableRules;
 import jp.machi.core.standard.ItemType;
@@ -71,7 +72,7 @@ record AddressParts(int address, List<Integer> parts) {
 
   /** Only from the municipality on down: without it the rest of the split is not certain. */
   private void fill(String[][] values, int row, JapaneseAddress split, RowFindings found) {
-    if (split.city().isEmpty()) {
+    if (split.city().isEmpty() || split.doubts().contains(Doubt.MUNICIPALITY_AMBIGUOUS)) {
       return;
     }
     boolean town = !split.town().isEmpty();
@@ -80,7 +81,7 @@ record AddressParts(int address, List<Integer> parts) {
             split.prefecture(),
             split.city(),
             split.town(),
-            town ? split.rest() : "",
+            town ? split.block() + split.rest() : "",
             town ? split.building() : "");
     for (int i = 0; i < texts.size(); i++) {
       if (!texts.get(i).isEmpty()) {
