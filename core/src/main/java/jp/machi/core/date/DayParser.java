@@ -1,47 +1,29 @@
 package jp.machi.core.date;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import jp.machi.core.date.WrittenDay.Day;
 import jp.machi.core.date.WrittenDay.Problem;
 import jp.machi.core.date.WrittenDay.Unclear;
+import jp.machi.core.text.Characters;
 import jp.machi.core.text.Hyphens;
 import jp.machi.core.text.Spaces;
+import jp.machi.core.text.TextCursor;
 import jp.machi.core.text.Width;
-import org.jspecify.annotations.Nullable;
 
-/** Reads one day from free text of bounded length. */
+/**
+ * Reads one day from a whole cell.
+ *
+ * <pre>
+ * day  = date [weekday | "(" weekday ")"] [["T"] hour ":" minute [":" second]]
+ * </pre>
+ */
 final class DayParser {
   /** A date with era, weekday and time has some 40 characters; anything longer is prose. */
   private static final int LONGEST = 60;
 
-  /** The first day on which Japan counted by the sun: 明治6年1月1日. */
-  private static final LocalDate SOLAR = LocalDate.of(1873, 1, 1);
-
-  private static final String WEEKDAYS = "月火水木金土日";
-
-  private static final Pattern PARTS =
-      Pattern.compile(
-          "(?<year>\\d{1,4}) *(?:年|[-/.:, ]) *(?<month>\\d{1,2}) *(?:月|[-/.:, ]) *"
-              + "(?<day>\\d{1,2}) *日?(?<behind>.*)");
-  private static final Pattern DIGITS =
-      Pattern.compile("(?<year>\\d{4}|\\d\\d)(?<month>\\d\\d)(?<day>\\d\\d)(?<behind>(?!\\d).*)");
-  private static final Pattern BEHIND =
-      Pattern.compile(
-          " *(?:[(\\[](?<weekday>[月火水木金土日])(?:曜日?)?[)\\]]|(?<plain>[月火水木金土日])曜日?)?"
-              + "(?<time>[T ]*\\d{1,2}:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?)?");
-  private static final Pattern ZERO_TIME = Pattern.compile("[T ]*0?0:00(?::00(?:\\.0+)?)?");
-  private static final Pattern NO_YEAR =
-      Pattern.compile("(?:\\d{1,2}月 *\\d{1,2}|\\d{1,2}/\\d{1,2} *(?:\\(|日|$)).*");
-  private static final Pattern NO_DAY =
-      Pattern.compile("\\d{1,4} *(?:[-/.] *\\d{1,2}|年(?: *\\d{1,2} *月?)?)");
-  private static final Pattern SHORT_YEAR =
-      Pattern.compile("\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{2}|\\d{4})");
-  private static final Pattern SERIAL = Pattern.compile("[1-7]\\d{4}(?:\\.\\d+)?");
-  private static final Pattern RANGE = Pattern.compile(".*\\d.*(?:[~〜]|から|まで).*");
+  /** A spreadsheet counts days in five digits from 1927 to 2173: 10000 to 99999. */
+  private static final int SERIAL_DIGITS = 5;
 
   private DayParser() {}
 
@@ -49,102 +31,102 @@ final class DayParser {
     if (cell.length() > LONGEST) {
       return new Unclear(Problem.NOT_A_DATE);
     }
-    String text = Spaces.trim(Hyphens.plain(Width.half(cell)));
-    Optional<Era> era = Era.at(text);
-    String rest = era.map(e -> withoutEra(text, e)).orElse(text);
-    String numbers = KanjiNumbers.asDigits(rest).replace("元", "1");
-    Matcher parts = PARTS.matcher(numbers);
-    if (!parts.matches()) {
-      parts = DIGITS.matcher(numbers);
-      boolean wanted = parts.matches() && parts.group("year").length() == (era.isEmpty() ? 4 : 2);
-      if (!wanted) {
-        return new Unclear(whatElse(numbers, era.isPresent()));
-      }
-    }
-    return day(parts, era.orElse(null));
+    String half = Spaces.trim(Hyphens.plain(Width.half(cell)));
+    String text = KanjiNumbers.asDigits(half);
+    TextCursor cursor = new TextCursor(text);
+    Optional<DateParts> parts = DateGrammar.take(cursor);
+    return parts.isPresent() ? read(parts.get(), cursor, text) : new Unclear(whatElse(text));
   }
 
-  private static String withoutEra(String text, Era era) {
-    int end = era.length(text);
-    if (end < text.length() && text.charAt(end) == '.') {
-      end++;
+  private static WrittenDay read(DateParts parts, TextCursor cursor, String text) {
+    cursor.skipSpaces();
+    Weekdays weekdays = Weekdays.takeInBrackets(cursor).orElseGet(() -> Weekdays.take(cursor));
+    cursor.skipSpaces();
+    Clock clock = clock(cursor);
+    if (!cursor.atEnd()) {
+      return new Unclear(behind(parts, cursor, text));
     }
-    return Spaces.trim(text.substring(end));
+    Optional<Problem> problem = parts.problem();
+    if (problem.isPresent()) {
+      return new Unclear(problem.get());
+    }
+    LocalDate date = parts.date().orElseThrow();
+    if (!weekdays.isEmpty() && !weekdays.has(date.getDayOfWeek())) {
+      return new Unclear(Problem.WRONG_WEEKDAY);
+    }
+    return clock == Clock.TIME
+        ? new Unclear(Problem.HAS_TIME)
+        : new Day(date, parts.era() != null, clock == Clock.MIDNIGHT);
   }
 
-  private static WrittenDay day(Matcher parts, @Nullable Era era) {
-    int year = Integer.parseInt(parts.group("year"));
-    int month = Integer.parseInt(parts.group("month"));
-    int day = Integer.parseInt(parts.group("day"));
-    int digits = parts.group("year").length();
-    if (era == null && digits < 4) {
-      return new Unclear(digits < 3 ? Problem.AMBIGUOUS : Problem.NOT_A_DATE);
-    }
-    if (era != null && digits > 2) {
-      return new Unclear(Problem.NOT_A_DATE);
-    }
-    int gregorian = era == null ? year : era.gregorianYear(year);
-    boolean exists =
-        year > 0
-            && month >= 1
-            && month <= 12
-            && day >= 1
-            && day <= YearMonth.of(gregorian, month).lengthOfMonth();
-    Matcher behind = BEHIND.matcher(parts.group("behind"));
-    if (!behind.matches()) {
-      boolean range = RANGE.matcher(parts.group()).matches();
-      return new Unclear(range ? Problem.RANGE : Problem.NOT_A_DATE);
-    }
-    if (!exists) {
-      return new Unclear(Problem.IMPOSSIBLE);
-    }
-    LocalDate date = LocalDate.of(gregorian, month, day);
-    Optional<Problem> problem = eraProblem(date, era).or(() -> behindProblem(date, behind));
-    return problem.isPresent()
-        ? new Unclear(problem.get())
-        : new Day(date, era != null, behind.group("time") != null);
+  private enum Clock {
+    NONE,
+    MIDNIGHT,
+    TIME
   }
 
-  private static Optional<Problem> eraProblem(LocalDate date, @Nullable Era era) {
-    if (era == null) {
-      return Optional.empty();
+  /** A time behind the day; midnight is what software writes for a day without a time. */
+  private static Clock clock(TextCursor cursor) {
+    int start = cursor.position();
+    cursor.take('T');
+    int hour = cursor.digits() <= 2 ? cursor.takeNumber() : -1;
+    boolean zero = hour == 0;
+    boolean written = hour >= 0 && cursor.peek() == ':';
+    for (int i = 0; written && i < 2 && cursor.take(':'); i++) {
+      written = cursor.digits() == 2;
+      zero &= cursor.takeNumber() == 0;
     }
-    if (date.isBefore(SOLAR)) {
-      return Optional.of(Problem.LUNAR);
+    if (written && cursor.take('.')) {
+      zero &= cursor.takeNumber() == 0;
     }
-    if (date.isBefore(era.firstDay())) {
-      return Optional.of(Problem.BEFORE_ERA_START);
+    if (!written) {
+      cursor.moveTo(start);
+      return Clock.NONE;
     }
-    return date.isAfter(era.lastDay()) ? Optional.of(Problem.AFTER_ERA_END) : Optional.empty();
+    return zero ? Clock.MIDNIGHT : Clock.TIME;
   }
 
-  private static Optional<Problem> behindProblem(LocalDate date, Matcher behind) {
-    String named =
-        behind.group("weekday") != null ? behind.group("weekday") : behind.group("plain");
-    if (named != null && WEEKDAYS.indexOf(named) + 1 != date.getDayOfWeek().getValue()) {
-      return Optional.of(Problem.WRONG_WEEKDAY);
-    }
-    String time = behind.group("time");
-    return time == null || ZERO_TIME.matcher(time).matches()
-        ? Optional.empty()
-        : Optional.of(Problem.HAS_TIME);
-  }
-
-  /** Names what a text that is no date looks like, so that the message can say what is missing. */
-  private static Problem whatElse(String text, boolean hasEra) {
-    if (RANGE.matcher(text).matches()) {
+  /** What stands behind a date that is no part of it. */
+  private static Problem behind(DateParts parts, TextCursor cursor, String text) {
+    if (isRange(text)) {
       return Problem.RANGE;
     }
-    if (!hasEra && NO_YEAR.matcher(text).matches()) {
-      return Problem.NO_YEAR;
+    boolean third = cursor.takeAny("上旬", "中旬", "下旬", "初旬", "頃", "ごろ", "末") && cursor.atEnd();
+    return third && parts.hasMonth() && !parts.hasDay() ? Problem.NO_DAY : Problem.NOT_A_DATE;
+  }
+
+  private static boolean isRange(String text) {
+    int digit = 0;
+    while (digit < text.length() && !Characters.isDigit(text.charAt(digit))) {
+      digit++;
     }
-    if (!hasEra && SHORT_YEAR.matcher(text).matches()) {
+    return text.indexOf('~', digit) > 0
+        || text.indexOf('〜', digit) > 0
+        || text.indexOf("から", digit) > 0
+        || text.indexOf("まで", digit) > 0;
+  }
+
+  /** Names what a text that does not begin with a date looks like. */
+  private static Problem whatElse(String text) {
+    TextCursor cursor = new TextCursor(text);
+    if (DateGrammar.isAmbiguous(cursor)) {
       return Problem.AMBIGUOUS;
     }
-    if (NO_DAY.matcher(text).matches()) {
-      return Problem.NO_DAY;
+    if (cursor.digits() == 0) {
+      boolean unknown = text.contains("不明") || text.contains("不詳");
+      return unknown && !hasDigit(text) ? Problem.UNKNOWN : Problem.NOT_A_DATE;
     }
-    boolean serial = !hasEra && SERIAL.matcher(text).matches();
-    return serial ? Problem.SERIAL_NUMBER : Problem.NOT_A_DATE;
+    if (cursor.digits() == SERIAL_DIGITS && text.charAt(0) <= '7' && text.charAt(0) >= '1') {
+      cursor.takeNumber();
+      if (cursor.take('.')) {
+        cursor.takeNumber();
+      }
+      return cursor.atEnd() ? Problem.SERIAL_NUMBER : Problem.NOT_A_DATE;
+    }
+    return isRange(text) ? Problem.RANGE : Problem.NOT_A_DATE;
+  }
+
+  private static boolean hasDigit(String text) {
+    return text.chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 }

@@ -2,6 +2,7 @@ package jp.machi.core.date;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import jp.machi.core.text.TextCursor;
 
 /**
  * The eras of the Japanese calendar since Meiji, with their first and last day as the decrees set
@@ -48,23 +49,18 @@ public enum Era {
     return firstDay.getYear() + yearOfEra - 1;
   }
 
-  /** The era that a text begins with: 令和, 令, R, r or ㋿. */
-  static Optional<Era> at(String text) {
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    char first = text.charAt(0);
+  /** Moves over the name of an era: 令和, 令, R, r or ㋿. Nothing where another word stands. */
+  static Optional<Era> take(TextCursor cursor) {
+    char first = cursor.peek();
     for (Era era : values()) {
       boolean named = first == era.title.charAt(0) || first == era.square;
       if (named || first == era.letter || first == era.letter + ('a' - 'A')) {
+        if (!cursor.take(era.title)) {
+          cursor.skip();
+        }
         return Optional.of(era);
       }
     }
     return Optional.empty();
-  }
-
-  /** How many characters of the text name this era. */
-  int length(String text) {
-    return text.startsWith(title) ? title.length() : 1;
   }
 }

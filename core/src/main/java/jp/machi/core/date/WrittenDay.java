@@ -26,6 +26,10 @@ public sealed interface WrittenDay {
     NOT_A_DATE("date.not_a_date"),
     NO_YEAR("date.no_year"),
     NO_DAY("date.no_day"),
+    /** April to March, not a day: 令和6年度. */
+    FISCAL_YEAR("date.fiscal_year"),
+    /** The text says that nobody knows: 確認年月日不明. */
+    UNKNOWN("date.unknown"),
     /** Two-digit years and day-first forms: 11/8/24. */
     AMBIGUOUS("date.ambiguous"),
     IMPOSSIBLE("date.impossible"),

@@ -11,6 +11,7 @@ final class DateReader implements CardedReader {
   private static final String NOTATION = "date.notation";
   private static final String WAREKI = "date.wareki";
   private static final String MIDNIGHT = "date.midnight";
+  private static final String UNKNOWN = WrittenDay.Problem.UNKNOWN.code();
   private static final String SOURCE = "GIF 441 日付・時刻";
 
   @Override
@@ -23,6 +24,8 @@ final class DateReader implements CardedReader {
       return folded.as("", NOTATION);
     }
     return switch (WrittenDay.read(cell)) {
+      case WrittenDay.Unclear(var problem) when problem == WrittenDay.Problem.UNKNOWN ->
+          folded.as("", UNKNOWN);
       case WrittenDay.Unclear(var problem) -> folded.refused(problem.code());
       case WrittenDay.Day(var date, var wareki, var midnight) ->
           folded.as(iso(date), wareki ? WAREKI : midnight ? MIDNIGHT : NOTATION);
@@ -67,9 +70,11 @@ final class DateReader implements CardedReader {
         fixed(NOTATION, "2026/4/1", "2026.04.01", "2015年03月11日", "20260401", "２０２６年４月１日（水）"),
         fixed(WAREKI, "令和元年5月1日", "R02.07.21", "S28.03.23", "h29.1.6", "平成二十九年一月六日", "R050401"),
         fixed(MIDNIGHT, "2026-04-01 00:00:00", "2026/4/1 0:00"),
-        refused(WrittenDay.Problem.NOT_A_DATE, "確認年月日不明", "随時", "-", "2026年度"),
+        fixed(UNKNOWN, "確認年月日不明", "不明"),
+        refused(WrittenDay.Problem.NOT_A_DATE, "随時", "-", "11月の試合日程"),
+        refused(WrittenDay.Problem.FISCAL_YEAR, "2026年度", "令和8年度"),
         refused(WrittenDay.Problem.NO_YEAR, "1月11日（土）", "4/1"),
-        refused(WrittenDay.Problem.NO_DAY, "2015年3月", "R2.7", "2026-04", "平成元年"),
+        refused(WrittenDay.Problem.NO_DAY, "2015年3月", "R2.7", "2026-04", "平成元年", "令和8年4月上旬"),
         refused(WrittenDay.Problem.AMBIGUOUS, "11/8/24", "24.1.6", "4/1/2026"),
         refused(WrittenDay.Problem.IMPOSSIBLE, "2026-02-30", "平成29年13月1日", "20260431", "令和0年5月1日"),
         refused(WrittenDay.Problem.BEFORE_ERA_START, "令和元年4月30日", "平成1年1月7日"),
