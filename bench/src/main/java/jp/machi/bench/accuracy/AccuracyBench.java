@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import jp.machi.bench.accuracy.values.EraMeasure;
+import jp.machi.bench.accuracy.values.EventMeasure;
 
 /** {@code ./machi bench accuracy [MEASURE…]}: how often the standardisation is right. */
 public final class AccuracyBench {
   /** Every measure, in the order of the page. */
-  private static final List<Measure> MEASURES = List.of(new EraMeasure());
+  private static final List<Measure> MEASURES = List.of(new EraMeasure(), new EventMeasure());
 
   private final Path data;
   private final Consumer<String> say;

@@ -1,13 +1,13 @@
 package jp.machi.core.date;
 
 /** Numbers up to 99 and years in kanji, as formal documents write dates: 平成二十九年, 二〇二六年. */
-final class KanjiNumbers {
+public final class KanjiNumbers {
   private static final String DIGITS = "〇一二三四五六七八九";
 
   private KanjiNumbers() {}
 
   /** With every number in kanji as digits; the same object where there is none. */
-  static String asDigits(String text) {
+  public static String asDigits(String text) {
     int first = 0;
     while (first < text.length() && !isNumber(text.charAt(first))) {
       first++;
