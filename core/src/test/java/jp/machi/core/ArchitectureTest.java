@@ -30,11 +30,13 @@ class ArchitectureTest {
           entry("kanji", Set.of()),
           entry("mapping", Set.of("geo", "rule", "standard", "table", "text", "value")),
           entry("number", Set.of("text")),
-          entry("rule", Set.of("standard", "table", "text")),
+          entry("personal", Set.of("text")),
+          entry("rule", Set.of("personal", "standard", "table", "text")),
           entry("standard", Set.of("table")),
           entry(
               "standardise",
-              Set.of("address", "geo", "mapping", "rule", "standard", "table", "value")),
+              Set.of(
+                  "address", "geo", "mapping", "personal", "rule", "standard", "table", "value")),
           entry("table", Set.of()),
           entry("text", Set.of()),
           entry(

@@ -35,6 +35,7 @@ public final class Rules {
     List<Rule> all = new ArrayList<>(CELL_RULES);
     all.addAll(ROW_RULES);
     all.addAll(TableRules.all());
+    all.addAll(PersonalRules.all());
     return List.copyOf(all);
   }
 

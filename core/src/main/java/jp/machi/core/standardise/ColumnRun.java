@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.machi.core.geo.Coordinates;
+import jp.machi.core.personal.ColumnSightings;
 import jp.machi.core.rule.CellRule;
 import jp.machi.core.rule.Rules;
 import jp.machi.core.rule.Severity;
@@ -18,6 +19,7 @@ final class ColumnRun {
   private final RowFindings found;
   private final String heading;
   private final String[] values;
+  private final ColumnSightings sightings;
   private boolean unfit;
 
   ColumnRun(ColumnPlan plan, List<SourceRow> rows, RowFindings found) {
@@ -25,15 +27,24 @@ final class ColumnRun {
     this.found = found;
     this.heading = plan.heading();
     this.values = new String[rows.size()];
+    this.sightings = new ColumnSightings(heading);
     int column = plan.link().sourceColumn();
     for (int row = 0; row < values.length; row++) {
       String cell = column < 0 ? "" : rows.get(row).cell(column);
+      if (plan.looksAtCells()) {
+        sightings.look(rows.get(row).number(), cell);
+      }
       values[row] = cell.isEmpty() ? "" : value(cell, row);
     }
   }
 
   String[] values() {
     return values;
+  }
+
+  /** What may be personal data. */
+  ColumnSightings sightings() {
+    return sightings;
   }
 
   /** Whether a value does not fit the column's type. */

@@ -74,7 +74,7 @@ public final class Standardiser {
     Optional<Standard> standard = standard(table, overrides, fileName);
     MappedTable mapped =
         inEdition(standard, overrides, (known, decisions) -> map(table, sample, known, decisions));
-    return new TablePlan(table, mapped, columns(mapped.mapping().links(), sample));
+    return new TablePlan(table, mapped, columns(mapped.mapping().links(), sample), sample);
   }
 
   private MappedTable inEdition(

@@ -3,12 +3,14 @@ package jp.machi.core.standardise;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import jp.machi.core.personal.ColumnSightings;
 import jp.machi.core.rule.Finding;
 import jp.machi.core.rule.Severity;
 import jp.machi.core.rule.TableRules;
@@ -24,13 +26,29 @@ final class TableLedger implements Ledger {
   /** One code's findings: all counted, the first of them kept. */
   private static final class Tally {
     private long count;
+    private final Map<Severity, Map<String, long[]>> byColumn = new EnumMap<>(Severity.class);
     private final List<Finding> kept = new ArrayList<>();
 
     void add(Finding finding) {
-      count++;
+      add(finding, 1);
       if (kept.size() < Outcome.FINDINGS_PER_CODE) {
         kept.add(finding);
       }
+    }
+
+    /** Counts findings like this one without keeping them. */
+    void add(Finding like, long more) {
+      count += more;
+      Map<String, long[]> columns = byColumn.computeIfAbsent(like.severity(), _ -> new HashMap<>());
+      columns.computeIfAbsent(like.column(), _ -> new long[1])[0] += more;
+    }
+
+    List<Outcome.Kind> kinds(String code) {
+      List<Outcome.Kind> kinds = new ArrayList<>();
+      byColumn.forEach((severity, columns) ->
+          columns.forEach(
+              (column, places) -> kinds.add(new Outcome.Kind(code, column, severity, places[0]))));
+      return kinds;
     }
   }
 
@@ -39,6 +57,7 @@ final class TableLedger implements Ledger {
   private final boolean[] unfit;
   private final boolean[] filled;
   private final Optional<RepeatedIds> ids;
+  private final Map<Integer, ColumnSightings> sightings = new TreeMap<>();
   private long rows;
   private long cellsRepaired;
   private boolean blocked;
@@ -74,6 +93,12 @@ final class TableLedger implements Ledger {
     rows += chunk.rows();
     chunk.findings().forEach(this::count);
     ids.ifPresent(each -> each.add(chunk));
+    chunk
+        .sightings()
+        .forEach((column, seen) ->
+            sightings
+                .computeIfAbsent(column, _ -> new ColumnSightings(seen.heading()))
+                .merge(seen));
     for (int column = 0; column < filled.length; column++) {
       unfit[column] |= chunk.unfit()[column];
       filled[column] = filled[column] || hasValue(chunk.values()[column]);
@@ -90,7 +115,7 @@ final class TableLedger implements Ledger {
   }
 
   private void count(Finding finding) {
-    tallies.computeIfAbsent(finding.code(), code -> new Tally()).add(finding);
+    tally(finding).add(finding);
     blocked |= finding.severity() == Severity.BLOCKING;
     cellsRepaired += finding.severity() == Severity.FIXED ? 1 : 0;
   }
@@ -111,11 +136,14 @@ final class TableLedger implements Ledger {
     if (rows > 0) {
       emptyColumns();
     }
+    sightings.values().forEach(this::countPersonal);
     SortedMap<String, Long> counts = new TreeMap<>();
+    List<Outcome.Kind> kinds = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     tallies.forEach((code, tally) -> {
       counts.put(code, tally.count);
       findings.addAll(tally.kept);
+      kinds.addAll(tally.kinds(code));
     });
     findings.sort(
         Comparator.comparing(Finding::severity)
@@ -127,7 +155,21 @@ final class TableLedger implements Ledger {
         columns(),
         Collections.unmodifiableSortedMap(counts),
         List.copyOf(findings),
+        kinds,
         blocked);
+  }
+
+  private void countPersonal(ColumnSightings seen) {
+    PersonalFindings.of(seen)
+        .forEach(group -> {
+          group.findings().forEach(this::count);
+          long more = group.count() - group.findings().size();
+          tally(group.findings().getFirst()).add(group.findings().getFirst(), more);
+        });
+  }
+
+  private Tally tally(Finding finding) {
+    return tallies.computeIfAbsent(finding.code(), _ -> new Tally());
   }
 
   private void emptyColumns() {

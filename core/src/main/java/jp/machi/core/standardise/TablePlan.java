@@ -1,11 +1,14 @@
 package jp.machi.core.standardise;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.machi.core.mapping.ColumnLink;
 import jp.machi.core.mapping.Evidence;
+import jp.machi.core.mapping.Sample;
+import jp.machi.core.personal.ColumnSightings;
 import jp.machi.core.rule.Finding;
 import jp.machi.core.rule.RowRule;
 import jp.machi.core.rule.RowRule.RowCheck;
@@ -33,7 +36,7 @@ final class TablePlan implements Plan {
   private final List<JoinedColumn> joined;
   private final int sourceWidth;
 
-  TablePlan(SourceTable table, MappedTable mapped, List<ColumnPlan> plans) {
+  TablePlan(SourceTable table, MappedTable mapped, List<ColumnPlan> plans, Sample sample) {
     this.standard = mapped.standard();
     this.addressParts = AddressParts.of(plans);
     this.plans = addressParts.map(parts -> parts.marked(plans)).orElseGet(() -> List.copyOf(plans));
@@ -45,6 +48,7 @@ final class TablePlan implements Plan {
     all.addAll(destroyedHeadings(table));
     all.addAll(missingColumns());
     mapped.changedFrom().ifPresent(from -> all.addAll(unfillable(from)));
+    all.addAll(PersonalFindings.beforeTheRows(table, plans, sample));
     this.findings = List.copyOf(all);
     List<Optional<Item>> present = plans.stream().map(TablePlan::presentItem).toList();
     for (RowRule rule : Rules.rowRules()) {
@@ -123,10 +127,14 @@ final class TablePlan implements Plan {
     RowFindings found = new RowFindings(rows);
     String[][] values = new String[plans.size()][];
     boolean[] unfit = new boolean[plans.size()];
+    Map<Integer, ColumnSightings> sightings = new HashMap<>();
     for (int i = 0; i < plans.size(); i++) {
       ColumnRun run = new ColumnRun(plans.get(i), rows, found);
       values[i] = run.values();
       unfit[i] = run.unfit();
+      if (!run.sightings().isEmpty()) {
+        sightings.put(i, run.sightings());
+      }
     }
     addressParts.ifPresent(parts -> parts.fill(values, rows.size(), found));
     joined.forEach(column -> column.fill(values, rows, found));
@@ -139,7 +147,7 @@ final class TablePlan implements Plan {
     for (int row = 0; row < numbers.length; row++) {
       numbers[row] = rows.get(row).number();
     }
-    return new Chunk(numbers, values, unfit, found.inRowOrder());
+    return new Chunk(numbers, values, unfit, found.inRowOrder(), sightings);
   }
 
   private void check(String[][] values, int row, RowFindings found) {

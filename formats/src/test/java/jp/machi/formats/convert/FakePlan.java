@@ -103,7 +103,7 @@ record FakePlan(List<Column> columns, boolean second, List<String> calls) implem
           fitting.add(unfit[column] ? new Column(planned.name(), ColumnType.TEXT) : planned);
         }
         long repaired = counts.getOrDefault("text.mark", 0L);
-        return new Outcome(rows, repaired, fitting, counts, List.of(), false);
+        return new Outcome(rows, repaired, fitting, counts, List.of(), List.of(), false);
       }
     };
   }

@@ -19,7 +19,7 @@ class ReportsTest {
 
   private static FindingCounts severities(Map<String, Long> counts, List<Finding> examples) {
     return Reports.severities(
-        new Outcome(10, 0, List.of(), new TreeMap<>(counts), examples, false));
+        new Outcome(10, 0, List.of(), new TreeMap<>(counts), examples, List.of(), false));
   }
 
   @Test
