@@ -11,7 +11,8 @@ import jp.machi.bench.accuracy.values.EventMeasure;
 /** {@code ./machi bench accuracy [MEASURE…]}: how often the standardisation is right. */
 public final class AccuracyBench {
   /** Every measure, in the order of the page. */
-  private static final List<Measure> MEASURES = List.of(new EraMeasure(), new EventMeasure());
+  private static final List<Measure> MEASURES =
+      List.of(new EraMeasure(), new EventMeasure(), new MyNumberMeasure());
 
   private final Path data;
   private final Consumer<String> say;
