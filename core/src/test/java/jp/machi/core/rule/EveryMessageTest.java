@@ -29,7 +29,7 @@ class EveryMessageTest {
 
   /** Names of files, and the key of the headings inside a Parquet file. */
   private static final Pattern OTHER_NAME =
-      Pattern.compile(".*\\.(json|parquet|properties|tsv|txt|xml)|machi\\.headings");
+      Pattern.compile(".*\\.(db|ini|json|parquet|properties|tsv|txt|xml)|machi\\.headings");
 
   @Test
   void everyCodeInTheSourceHasItsWordsAndNoWordsAreLeftOver() throws IOException {

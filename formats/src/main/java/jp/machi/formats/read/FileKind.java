@@ -11,10 +11,11 @@ import jp.machi.core.table.UnreadableSourceException;
 enum FileKind {
   CSV(".csv.txt.tsv."),
   XLSX(".xlsx.xlsm."),
-  XLS(".xls.");
+  XLS(".xls."),
+  ZIP(".zip.");
 
   private static final byte[] OLE2 = bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
-  private static final byte[] ZIP = bytes('P', 'K', 3, 4);
+  private static final byte[] ZIP_MEMBER = bytes('P', 'K', 3, 4);
   private static final byte[] EMPTY_ZIP = bytes('P', 'K', 5, 6);
 
   private record Magic(String type, String start) {}
@@ -55,8 +56,8 @@ enum FileKind {
     if (startsWith(head, OLE2)) {
       return XLS;
     }
-    if (startsWith(head, ZIP) || startsWith(head, EMPTY_ZIP)) {
-      return XLSX;
+    if (startsWith(head, ZIP_MEMBER) || startsWith(head, EMPTY_ZIP)) {
+      return WorkbookParts.isDocument(path) ? XLSX : ZIP;
     }
     for (Magic magic : OTHERS) {
       if (startsWith(head, magic.start().getBytes(StandardCharsets.ISO_8859_1))) {

@@ -35,6 +35,15 @@ final class Limits {
   /** Small parts may deflate better than the ratio and do no harm. */
   static final long INFLATE_FREE_BYTES = 16L * 1024 * 1024;
 
+  /** A list for each school or town of a large city, with room. */
+  static final int ARCHIVE_MEMBERS = 1_000;
+
+  /** What marks a member in an archive also stands in archives inside it; bounds the memory. */
+  static final int ARCHIVE_SIGNATURES = 20_000;
+
+  /** What all members of an archive take on the disk while they are read. */
+  static final long ARCHIVE_BYTES = 2L * 1024 * 1024 * 1024;
+
   /** Bytes between two angle brackets in XML: the longest cell in UTF-8, with room. */
   static final int XML_RUN_BYTES = 1024 * 1024;
 

@@ -1,5 +1,6 @@
 package jp.machi.formats.read;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -34,6 +35,13 @@ final class LineCensus {
     try (InputStream in = Files.newInputStream(path)) {
       census.read(in);
     }
+    return census;
+  }
+
+  /** Counts lines that are at hand; none of them may hold a NUL byte. */
+  static LineCensus take(byte[] lines) throws IOException {
+    LineCensus census = new LineCensus();
+    census.read(new ByteArrayInputStream(lines));
     return census;
   }
 

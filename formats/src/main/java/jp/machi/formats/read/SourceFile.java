@@ -36,16 +36,17 @@ public interface SourceFile extends AutoCloseable {
       case CSV -> CsvFile.open(path, findings);
       case XLSX -> XlsxFile.open(path, findings);
       case XLS -> XlsFile.open(path, findings);
+      case ZIP -> ArchiveFile.open(path, findings);
     };
   }
 
-  /** {@code csv}, {@code xlsx} or {@code xls}. */
+  /** {@code csv}, {@code xlsx}, {@code xls} or {@code zip}. */
   String format();
 
   /** Encoding of a text file by its usual name, such as {@code UTF-8} or {@code CP932}; or "". */
   String encoding();
 
-  /** Every table in the file, in the order of the sheets. Never empty. */
+  /** Every table in the file, in the order of the sheets or members. Never empty. */
   List<SourceTable> tables();
 
   /** What is to know about the file as a whole: a wrong name, sheets that are not published. */

@@ -14,7 +14,6 @@ import java.util.Map;
  */
 record WorkbookLayout(
     List<Sheet> sheets, SharedTexts texts, List<NumberFormat> styles, boolean from1904) {
-  private static final String CONTENT_TYPES = "[Content_Types].xml";
   private static final String ROOT_RELATIONS = "_rels/.rels";
 
   /** A sheet and the part that holds its cells. */
@@ -40,8 +39,8 @@ record WorkbookLayout(
   }
 
   private static String workbookPart(WorkbookParts parts) throws IOException {
-    if (!parts.has(CONTENT_TYPES) || !parts.has(ROOT_RELATIONS)) {
-      throw FileKind.unsupported(parts.has("content.xml") ? "OpenDocument" : "ZIP");
+    if (!parts.has(WorkbookParts.CONTENT_TYPES) || !parts.has(ROOT_RELATIONS)) {
+      throw FileKind.unsupported(parts.has(WorkbookParts.OPEN_DOCUMENT) ? "OpenDocument" : "ZIP");
     }
     for (Relation relation : relations(parts, ROOT_RELATIONS, "")) {
       if (relation.type().endsWith("/officeDocument")) {

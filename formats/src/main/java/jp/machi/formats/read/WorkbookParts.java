@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.zip.ZipEntry;
@@ -16,6 +17,9 @@ import java.util.zip.ZipFile;
  * inflated, and no part may inflate to more than it declares there.
  */
 final class WorkbookParts implements Closeable {
+  static final String CONTENT_TYPES = "[Content_Types].xml";
+  static final String OPEN_DOCUMENT = "content.xml";
+
   private final ZipFile zip;
 
   private WorkbookParts(ZipFile zip) {
@@ -37,6 +41,18 @@ final class WorkbookParts implements Closeable {
       throw e;
     }
     return parts;
+  }
+
+  /**
+   * Whether a zip file is a document of an office program; a broken one is taken for one, too.
+   * Names are not decoded: those of an archive may be CP932.
+   */
+  static boolean isDocument(Path path) throws IOException {
+    try (ZipFile zip = new ZipFile(path.toFile(), StandardCharsets.ISO_8859_1)) {
+      return zip.getEntry(CONTENT_TYPES) != null || zip.getEntry(OPEN_DOCUMENT) != null;
+    } catch (ZipException | IllegalArgumentException e) {
+      return !Archive.canOpen(path); // a password, an uncommon method or zip64
+    }
   }
 
   private void checkSizes() throws IOException {
