@@ -32,6 +32,7 @@ class ArchitectureTest {
           entry("number", Set.of("text")),
           entry("personal", Set.of("text")),
           entry("rule", Set.of("personal", "standard", "table", "text")),
+          entry("schedule", Set.of("date", "text")),
           entry("standard", Set.of("table")),
           entry(
               "standardise",
