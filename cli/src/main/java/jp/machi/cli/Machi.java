@@ -5,6 +5,7 @@ import jp.machi.cli.characters.CharactersCommand;
 import jp.machi.cli.check.CheckCommand;
 import jp.machi.cli.convert.ConvertCommand;
 import jp.machi.cli.publish.PublishCommand;
+import jp.machi.cli.standards.StandardsCommand;
 import jp.machi.cli.terminal.ExitCode;
 import jp.machi.cli.terminal.Terminal;
 import jp.machi.cli.terminal.Words;
@@ -39,7 +40,8 @@ public final class Machi {
             .addSubcommand(new CharactersCommand(terminal, environment))
             .addSubcommand(new CheckCommand(terminal, environment))
             .addSubcommand(new ConvertCommand(terminal, environment))
-            .addSubcommand(new PublishCommand(terminal, environment));
+            .addSubcommand(new PublishCommand(terminal, environment))
+            .addSubcommand(new StandardsCommand(terminal, environment));
     return commandLine
         .setResourceBundle(Words.of(environment).bundle())
         .setExpandAtFiles(false)

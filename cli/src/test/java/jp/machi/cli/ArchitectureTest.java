@@ -12,12 +12,13 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> USES =
       Map.of(
           "cli",
-          Set.of("characters", "check", "convert", "publish", "terminal"),
+          Set.of("characters", "check", "convert", "publish", "standards", "terminal"),
           "characters",
           Set.of("terminal", "core.kanji"),
           "check",
           Set.of(
               "convert",
+              "standards",
               "terminal",
               "core.mapping",
               "core.rule",
@@ -30,6 +31,7 @@ class ArchitectureTest {
               "formats.write"),
           "convert",
           Set.of(
+              "standards",
               "terminal",
               "core.mapping",
               "core.rule",
@@ -39,6 +41,8 @@ class ArchitectureTest {
               "formats.convert",
               "formats.read",
               "formats.write"),
+          "standards",
+          Set.of("terminal", "core.standard", "core.standardise"),
           "publish",
           Set.of("convert", "terminal", "core.mapping"),
           "terminal",

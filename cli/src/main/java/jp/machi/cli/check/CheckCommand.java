@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import jp.machi.cli.convert.MappingFile;
+import jp.machi.cli.standards.Definitions;
 import jp.machi.cli.terminal.ExitCode;
 import jp.machi.cli.terminal.Language;
 import jp.machi.cli.terminal.Progress;
@@ -17,8 +18,6 @@ import jp.machi.cli.terminal.Refusals;
 import jp.machi.cli.terminal.Terminal;
 import jp.machi.cli.terminal.Words;
 import jp.machi.core.mapping.MappingOverrides;
-import jp.machi.core.standard.Standards;
-import jp.machi.core.standardise.Standardiser;
 import jp.machi.formats.convert.Converter;
 import jp.machi.formats.report.MarkedWorkbook;
 import jp.machi.formats.write.NewFile;
@@ -51,6 +50,8 @@ public final class CheckCommand implements Callable<Integer> {
       descriptionKey = "mapping")
   private MappingOverrides mapping = MappingOverrides.NONE;
 
+  @Mixin private final Definitions definitions = new Definitions();
+
   @Option(names = "--examples", paramLabel = "N", descriptionKey = "check.examples")
   private @Nullable Integer examples;
 
@@ -81,7 +82,7 @@ public final class CheckCommand implements Callable<Integer> {
     Words words = language.words();
     FileCheck check =
         new FileCheck(
-            new Converter(new Standardiser(Standards.shipped())),
+            new Converter(definitions.standardiser(words)),
             mapping,
             words,
             examples == null ? format.examples : Math.max(0, examples));

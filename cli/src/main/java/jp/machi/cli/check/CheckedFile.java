@@ -46,6 +46,8 @@ record CheckedFile(
    * @param standard id of the recognised dataset, {@code ""} for a kind that is not known
    * @param title title of the recognised dataset, {@code ""} for a kind that is not known
    * @param verified false where the definition was not compared with the official sheet
+   * @param definition word of the {@link jp.machi.core.standard.Definition}, {@code ""} for a kind
+   *     that is not known
    */
   record CheckedTable(
       String sheet,
@@ -53,6 +55,7 @@ record CheckedFile(
       String title,
       String edition,
       boolean verified,
+      String definition,
       long rows,
       long cellsRepaired,
       boolean blocked,

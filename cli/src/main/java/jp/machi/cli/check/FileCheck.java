@@ -77,6 +77,7 @@ final class FileCheck {
         standard == null ? "" : title(standard),
         standard == null ? "" : standard.edition(),
         standard != null && standard.verified(),
+        standard == null ? "" : standard.definition().word(),
         conversion.outcome().rows(),
         conversion.outcome().cellsRepaired(),
         conversion.outcome().blocked(),

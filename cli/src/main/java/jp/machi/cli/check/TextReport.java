@@ -12,6 +12,7 @@ import jp.machi.cli.check.CheckedFile.CheckedTable;
 import jp.machi.cli.check.CheckedFile.Example;
 import jp.machi.cli.check.CheckedFile.Group;
 import jp.machi.cli.terminal.Words;
+import jp.machi.core.standard.Definition;
 
 /** The findings of a file as lines of text. */
 final class TextReport {
@@ -111,6 +112,9 @@ final class TextReport {
   static String kind(CheckedTable table, Words words) {
     if (table.standard().isEmpty()) {
       return words.text("check.kind.unknown", table.sourceColumns());
+    }
+    if (table.definition().equals(Definition.NOT_AVAILABLE.word())) {
+      return words.text("check.undefined", table.title(), table.edition(), table.sourceColumns());
     }
     String text =
         words.text(

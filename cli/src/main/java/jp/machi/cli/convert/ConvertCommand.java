@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import jp.machi.cli.standards.Definitions;
 import jp.machi.cli.terminal.ExitCode;
 import jp.machi.cli.terminal.Language;
 import jp.machi.cli.terminal.Progress;
@@ -17,8 +19,7 @@ import jp.machi.core.mapping.MappingOverrides;
 import jp.machi.core.rule.Finding;
 import jp.machi.core.rule.Messages;
 import jp.machi.core.rule.Severity;
-import jp.machi.core.standard.Standards;
-import jp.machi.core.standardise.Standardiser;
+import jp.machi.core.rule.TableRules;
 import jp.machi.formats.convert.Converter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,6 +30,9 @@ import picocli.CommandLine.Parameters;
 /** {@code machi convert FILE --to FORMAT} */
 @Command(name = "convert")
 public final class ConvertCommand implements Callable<Integer> {
+  private static final String CANNOT_FILL = TableRules.EDITION_CANNOT_FILL.card().code();
+  private static final String UNCHANGED = TableRules.EDITION_UNCHANGED.card().code();
+
   private final Terminal terminal;
 
   @Mixin private final Language language;
@@ -62,6 +66,8 @@ public final class ConvertCommand implements Callable<Integer> {
       descriptionKey = "mapping")
   private MappingOverrides mapping = MappingOverrides.NONE;
 
+  @Mixin private final Definitions definitions = new Definitions();
+
   /** A command that writes there. */
   public ConvertCommand(Terminal terminal, Map<String, String> environment) {
     this.terminal = terminal;
@@ -73,7 +79,7 @@ public final class ConvertCommand implements Callable<Integer> {
     Words words = language.words();
     FileConversion conversion =
         new FileConversion(
-            new Converter(new Standardiser(Standards.shipped())),
+            new Converter(definitions.standardiser(words)),
             new FileConversion.Wish(format, byteOrderMark, out, changes, force));
     List<FileConversion.Made> made;
     try (Progress progress = terminal.progress(file.toString(), words)) {
@@ -99,6 +105,7 @@ public final class ConvertCommand implements Callable<Integer> {
                   made.outcome().rows(),
                   made.outcome().cellsRepaired(),
                   count(made, Severity.ERROR)));
+      tellOfStandard(made, words);
       return;
     }
     for (Finding finding : made.outcome().findings()) {
@@ -113,6 +120,30 @@ public final class ConvertCommand implements Callable<Integer> {
         return;
       }
     }
+  }
+
+  /** How far the definition can be relied on, and what an edition asks for and did not get. */
+  private void tellOfStandard(FileConversion.Made made, Words words) {
+    made.standard()
+        .filter(standard -> !standard.verified())
+        .ifPresent(standard -> {
+          String key = standard.isDefined() ? "convert.unverified" : "convert.undefined";
+          terminal.out().println("  " + words.text(key, standard.title(), standard.edition()));
+        });
+    List<Finding> findings = made.outcome().findings();
+    String unfilled =
+        findings.stream()
+            .filter(finding -> finding.code().equals(CANNOT_FILL))
+            .map(finding -> finding.column() + "(" + finding.parameters().get("mark") + ")")
+            .collect(Collectors.joining(", "));
+    if (!unfilled.isEmpty()) {
+      terminal.out().println("  " + words.text("convert.unfilled", unfilled));
+    }
+    findings.stream()
+        .filter(finding -> finding.code().equals(UNCHANGED))
+        .findFirst()
+        .ifPresent(
+            finding -> terminal.out().println("  " + Messages.text(finding, words.locale())));
   }
 
   private static long count(FileConversion.Made made, Severity severity) {

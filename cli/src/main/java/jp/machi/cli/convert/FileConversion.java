@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import jp.machi.cli.terminal.FolderException;
 import jp.machi.core.mapping.MappingOverrides;
+import jp.machi.core.standard.Standard;
 import jp.machi.core.standardise.Outcome;
 import jp.machi.core.table.SourceTable;
+import jp.machi.formats.convert.Conversion;
 import jp.machi.formats.convert.Converter;
 import jp.machi.formats.read.SourceFile;
 import jp.machi.formats.write.ParquetFile;
@@ -40,7 +42,7 @@ final class FileConversion {
       boolean force) {}
 
   /** A table and the file that was made of it; no file was made where it is blocked. */
-  record Made(String sheet, Path file, Outcome outcome) {}
+  record Made(String sheet, Path file, Optional<Standard> standard, Outcome outcome) {}
 
   FileConversion(Converter converter, Wish wish) {
     this.converter = converter;
@@ -90,8 +92,9 @@ final class FileConversion {
       Path parquet = work.file(i + ".parquet");
       Optional<Path> ledger =
           changes.isEmpty() ? Optional.empty() : Optional.of(work.file(i + "-changes.parquet"));
-      Outcome outcome = converter.convert(table, overrides, parquet, ledger, rowsDone).outcome();
-      made.add(new Made(table.name(), targets.get(i), outcome));
+      Conversion conversion = converter.convert(table, overrides, parquet, ledger, rowsDone);
+      Outcome outcome = conversion.outcome();
+      made.add(new Made(table.name(), targets.get(i), conversion.plan().standard(), outcome));
       if (!outcome.blocked()) {
         wish.format().write(parquet, work.file(i + ".result"), wish.byteOrderMark());
       }

@@ -97,6 +97,7 @@ class ReportTest {
             "公衆トイレ一覧",
             "2026-08-01",
             false,
+            "unverified",
             128,
             1_234,
             false,

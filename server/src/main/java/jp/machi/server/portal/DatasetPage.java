@@ -69,6 +69,7 @@ final class DatasetPage {
     Optional<Digest> digest = digest(release, mapped);
     model.addAttribute("card", Card.of(dataset, names, page.words()));
     model.addAttribute("release", release);
+    model.addAttribute("definition", names.definitionKey(dataset, release));
     model.addAttribute("isLatest", release.number() == dataset.latest().number());
     model.addAttribute("releases", shelf.releases(dataset));
     model.addAttribute("licence", Licence.of(dataset.licence()));

@@ -5,6 +5,7 @@ import jp.machi.core.standard.Item;
 import jp.machi.core.standard.Standard;
 import jp.machi.core.standard.Standards;
 import jp.machi.server.catalog.Dataset;
+import jp.machi.server.catalog.Release;
 import org.springframework.stereotype.Component;
 
 /** Names of datasets, kinds and columns. Where the standard has an English name it is used. */
@@ -38,6 +39,19 @@ final class Names {
             .map(Item::englishName)
             .orElse("");
     return label(column, english, language);
+  }
+
+  /**
+   * What a page says about the definition that a release was made by, as a key of {@link Words};
+   * {@code ""} where there is nothing to say.
+   */
+  String definitionKey(Dataset dataset, Release release) {
+    boolean undefined =
+        standards
+            .find(dataset.kind(), release.edition())
+            .filter(standard -> !standard.isDefined())
+            .isPresent();
+    return release.verified() ? "" : undefined ? "standard.undefined" : "standard.unverified";
   }
 
   private static Label label(String japanese, String english, Language language) {

@@ -37,6 +37,7 @@ final class ReportPage {
     model.addAttribute("card", Card.of(dataset, names, page.words()));
     model.addAttribute("release", release);
     model.addAttribute("report", report);
+    model.addAttribute("definition", names.definitionKey(dataset, release));
     model.addAttribute("bar", QualityBar.of(report));
     model.addAttribute("open", groups.stream().filter(group -> !group.repair()).toList());
     model.addAttribute("repaired", groups.stream().filter(FindingGroup::repair).toList());
