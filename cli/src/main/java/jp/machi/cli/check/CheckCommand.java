@@ -89,7 +89,7 @@ public final class CheckCommand implements Callable<Integer> {
     List<CheckedFile> checked;
     try {
       checked =
-          marked == null ? check(check, words, (_, _, _) -> {}) : marked(check, words, marked);
+          marked == null ? check(check, words, (_, _, _, _) -> {}) : marked(check, words, marked);
     } catch (FileAlreadyExistsException e) {
       terminal.err().println(words.text("check.marked_exists", marked));
       return ExitCode.NOT_DONE;
@@ -110,7 +110,14 @@ public final class CheckCommand implements Callable<Integer> {
       List<CheckedFile> checked;
       try (OutputStream out = Files.newOutputStream(file.path());
           MarkedWorkbook workbook = new MarkedWorkbook(out, words.locale())) {
-        checked = check(check, words, workbook::add);
+        checked =
+            check(
+                check,
+                words,
+                (name, table, source, outcome) -> {
+                  workbook.about(TextReport.kind(table, words));
+                  workbook.add(name, source, outcome);
+                });
       }
       file.keep();
       return checked;

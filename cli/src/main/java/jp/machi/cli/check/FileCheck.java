@@ -48,7 +48,8 @@ final class FileCheck {
   /** Told of each table with what was found in it, while its file is open. */
   @FunctionalInterface
   interface TableReport {
-    void add(String name, SourceTable table, Outcome outcome) throws IOException;
+    void add(String name, CheckedTable checked, SourceTable table, Outcome outcome)
+        throws IOException;
   }
 
   /**
@@ -61,9 +62,12 @@ final class FileCheck {
     try (SourceFile source = SourceFile.open(path, path.getFileName().toString())) {
       List<CheckedTable> tables = new ArrayList<>();
       for (SourceTable table : source.tables()) {
-        Conversion conversion = converter.check(table, overrides, rowsDone);
-        tables.add(describe(table.name(), conversion));
-        report.add((path.getFileName() + " " + table.name()).strip(), table, conversion.outcome());
+        String file = path.getFileName().toString();
+        Conversion conversion = converter.ofFile(file).check(table, overrides, rowsDone);
+        CheckedTable checked = describe(table.name(), conversion);
+        tables.add(checked);
+        String name = (path.getFileName() + " " + table.name()).strip();
+        report.add(name, checked, table, conversion.outcome());
       }
       return new CheckedFile(path.toString(), source.format(), source.encoding(), tables, null);
     }

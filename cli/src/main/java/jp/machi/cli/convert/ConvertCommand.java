@@ -79,7 +79,7 @@ public final class ConvertCommand implements Callable<Integer> {
     Words words = language.words();
     FileConversion conversion =
         new FileConversion(
-            new Converter(definitions.standardiser(words)),
+            new Converter(definitions.standardiser(words)).ofFile(file.getFileName().toString()),
             new FileConversion.Wish(format, byteOrderMark, out, changes, force));
     List<FileConversion.Made> made;
     try (Progress progress = terminal.progress(file.toString(), words)) {

@@ -148,6 +148,18 @@ class StandardsCommandTest {
   }
 
   @Test
+  void knowsADatasetWithoutItemsByTheNameOfTheFile(@TempDir Path folder) throws IOException {
+    Path list = Files.writeString(folder.resolve("投票所一覧.csv"), POLLING);
+    assertThat(run("check", list.toString())).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString())
+        .contains("投票所一覧（2026-08-01 版）: このデータセットの項目の定義は手元にありません（定義なし）。4 列をそのまま使います");
+    assertThat(run("convert", list.toString(), "--to", "csv", "--out", folder + "/made.csv"))
+        .isEqualTo(ExitCode.DONE);
+    assertThat(Files.readAllLines(folder.resolve("made.csv")).getFirst())
+        .isEqualTo("番号,施設,住所,電話番号");
+  }
+
+  @Test
   void takesAListOf2020IntoTheCurrentEdition(@TempDir Path folder) throws IOException {
     Path made = folder.resolve("aed.csv");
     Path aed = TestData.require("municipal/yaizu/AED設置箇所一覧/222127_aed.csv");

@@ -28,7 +28,7 @@ public final class Converter {
 
   /** Converts with this standardiser. */
   public Converter(Standardiser standardiser) {
-    this(standardiser::plan);
+    this(new Planning(standardiser, ""));
   }
 
   /** Converts as this planner says. */
@@ -36,10 +36,36 @@ public final class Converter {
     this.planner = planner;
   }
 
+  /**
+   * The same converter for the tables of one file.
+   *
+   * @param name under which the file was brought; a hint where the headings say too little
+   */
+  public Converter ofFile(String name) {
+    return new Converter(planner.ofFile(name));
+  }
+
   /** How a plan is found for a table; {@link Standardiser#plan} but in tests. */
   @FunctionalInterface
   interface Planner {
     Plan plan(SourceTable table, MappingOverrides overrides) throws IOException;
+
+    /** The same way for the tables of a file of that name. */
+    default Planner ofFile(String name) {
+      return this;
+    }
+  }
+
+  private record Planning(Standardiser standardiser, String fileName) implements Planner {
+    @Override
+    public Plan plan(SourceTable table, MappingOverrides overrides) throws IOException {
+      return standardiser.plan(table, overrides, fileName);
+    }
+
+    @Override
+    public Planner ofFile(String name) {
+      return new Planning(standardiser, name);
+    }
   }
 
   /**

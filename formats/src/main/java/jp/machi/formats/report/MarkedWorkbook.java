@@ -68,6 +68,14 @@ public final class MarkedWorkbook implements AutoCloseable {
     list.freezePane(0, 1);
   }
 
+  /** Writes a sentence about the table that is added next, such as of what kind it is. */
+  public void about(String sentence) {
+    line++;
+    text(list, line, 0, Integer.toString(tables + 1));
+    text(list, line, 2, sentence);
+    list.style(line, 2).bold().set();
+  }
+
   /**
    * Adds a table and what was found in it. The rows are read once more.
    *

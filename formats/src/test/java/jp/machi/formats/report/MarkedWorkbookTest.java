@@ -51,6 +51,23 @@ class MarkedWorkbookTest {
   }
 
   @Test
+  void saysOfWhatKindATableIs() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Path file = Files.writeString(folder.resolve("a.csv"), "名称,電話番号\n市役所,044-200-2111\n");
+    try (SourceFile source = SourceFile.open(file, "a.csv");
+        MarkedWorkbook workbook = new MarkedWorkbook(out, ENGLISH)) {
+      SourceTable table = source.tables().getFirst();
+      Converter converter = new Converter(new Standardiser(Standards.shipped()));
+      Conversion conversion = converter.check(table, MappingOverrides.NONE, _ -> {});
+      workbook.about("AED locations (definition not yet compared with the official sheet)");
+      workbook.add("a", table, conversion.outcome());
+    }
+    assertThat(rows(out.toByteArray(), 0).get(1).subList(0, 3))
+        .containsExactly(
+            "1", "", "AED locations (definition not yet compared with the official sheet)");
+  }
+
+  @Test
   void showsTheRowsAsTheyWereBroughtWithNotesAtTheColouredCells() throws IOException {
     byte[] workbook = marked("名称,電話番号\n市役所,044\n図書館,044-200-2111\n", ENGLISH);
     assertThat(rows(workbook, 1))

@@ -1,5 +1,6 @@
 package jp.machi.server.portal;
 
+import java.util.Locale;
 import java.util.Optional;
 import jp.machi.core.standard.Item;
 import jp.machi.core.standard.Standard;
@@ -38,7 +39,7 @@ final class Names {
             .flatMap(standard -> standard.findItem(column))
             .map(Item::englishName)
             .orElse("");
-    return label(column, english, language);
+    return label(column, spoken(english), language);
   }
 
   /**
@@ -52,6 +53,18 @@ final class Names {
             .filter(standard -> !standard.isDefined())
             .isPresent();
     return release.verified() ? "" : undefined ? "standard.undefined" : "standard.unverified";
+  }
+
+  /**
+   * An item's English name as people write it: {@code installationPlace} is a name for programs.
+   */
+  private static String spoken(String english) {
+    String words =
+        english
+            .replace('_', ' ')
+            .replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")
+            .toLowerCase(Locale.ROOT);
+    return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   private static Label label(String japanese, String english, Language language) {

@@ -1,8 +1,12 @@
 package jp.machi.server.publish.internal;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import jp.machi.core.standard.Standards;
 import jp.machi.core.standardise.Standardiser;
 import jp.machi.formats.convert.Converter;
+import jp.machi.server.platform.config.ServerSettings;
 import jp.machi.server.platform.config.SettingGroup;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,9 +21,11 @@ class PublishModule {
     return new SettingGroup<>("machi.intake", IntakeSettings.class, environment);
   }
 
+  /** The definitions that ship, and those that the city put into its home. */
   @Bean
-  Standards standards() {
-    return Standards.shipped();
+  Standards standards(ServerSettings settings) throws IOException {
+    Path own = settings.home().resolve("standards");
+    return Files.isDirectory(own) ? Standards.shipped().withFolder(own) : Standards.shipped();
   }
 
   @Bean

@@ -65,17 +65,24 @@ class TablePublisher {
     Registry.Origin origin = new Registry.Origin(order.department(), order.name(), part);
     try (Drafts.Draft draft = drafts.begin()) {
       Conversion conversion =
-          converter.convert(
-              table,
-              run.overrides(),
-              draft.parquet(),
-              Optional.of(draft.changes()),
-              run.rowsDone());
+          converter
+              .ofFile(fileName(order.name()))
+              .convert(
+                  table,
+                  run.overrides(),
+                  draft.parquet(),
+                  Optional.of(draft.changes()),
+                  run.rowsDone());
       steps.reached(Steps.Step.CONVERTED);
       return finish(order, origin, source, table, conversion, draft);
     } catch (UnreadableSourceException e) {
       return new Made.Refused(refused(origin, source, Texts.unreadable(e)));
     }
+  }
+
+  /** Without folders: they are named after departments, not after lists. */
+  private static String fileName(String path) {
+    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   }
 
   /** How this run is done and followed. */
