@@ -152,8 +152,9 @@ public final class DateGrammar {
     cursor.skipSpaces();
     char sign = cursor.takeOneOf(hasLooseYear() ? LOOSE_SEPARATORS : SEPARATORS);
     cursor.skipSpaces();
+    boolean alike = count == 1 || sign == firstSign; // 2/5-7 is two days of a month
     boolean another =
-        Characters.isDigit(cursor.peek()) && (sign != 0 || (spaces && hasLooseYear()));
+        Characters.isDigit(cursor.peek()) && alike && (sign != 0 || (spaces && hasLooseYear()));
     if (!another) {
       cursor.moveTo(end);
     } else if (count == 1) {

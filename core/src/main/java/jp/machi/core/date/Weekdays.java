@@ -141,7 +141,8 @@ public record Weekdays(int bits) {
     if (!days.isEmpty() && cursor.atEnd()) {
       return Optional.of(days); // the closing bracket was forgotten
     }
-    boolean named = !days.isEmpty() && ")]〕> ・,･祝休".indexOf(cursor.peek()) >= 0;
+    boolean holiday = cursor.peek() == '休' && ")日".indexOf(cursor.peek(1)) >= 0; // not 月曜休館
+    boolean named = !days.isEmpty() && (holiday || ")]〕> ・,･祝振".indexOf(cursor.peek()) >= 0);
     for (int i = 0; named && i < LONGEST_BRACKET; i++) {
       if (cursor.takeOneOf(")]〕>") != 0) {
         return Optional.of(days);

@@ -43,7 +43,7 @@ final class DayListGrammar {
     "雨天", "荒天", "予備", "順延", "延期", "締切", "締め切", "〆切", "申込", "申し込", "予約", "受付", "応募", "前売", "必着", "更新"
   };
 
-  private static final String BETWEEN_DAYS = "・,、､~(\n ";
+  private static final String BETWEEN_DAYS = "・,、､~-(\n ";
 
   private final TextCursor cursor;
   private final List<Written> days = new ArrayList<>();
@@ -62,8 +62,10 @@ final class DayListGrammar {
     private boolean closes;
     private boolean aside;
     private boolean afterDay;
+    private boolean afterBareDay;
     private boolean rangeOpen;
     private Weekdays lastWeekdays = Weekdays.NONE;
+    private Weekdays weekdays = Weekdays.NONE;
 
     Clause(int start, boolean note) {
       this.start = start;
@@ -96,9 +98,10 @@ final class DayListGrammar {
 
   /** What ends a clause: a line end, a bracket, ※, ただし. */
   private boolean boundary() {
-    if (cursor.take('\n')) {
+    if (cursor.peek() == '\n') {
+      boolean unfinished = cursor.position() > 0 && "・,、､び".indexOf(cursor.peek(-1)) >= 0;
       cursor.skipSpaces();
-      boolean goesOn = clause.rangeOpen || "~-・,、､".indexOf(cursor.peek()) >= 0;
+      boolean goesOn = unfinished || clause.rangeOpen || "~-・,、､".indexOf(cursor.peek()) >= 0;
       if (!goesOn || cursor.atEnd()) {
         endBracket();
         begin(false);
@@ -217,7 +220,7 @@ final class DayListGrammar {
     if (width == 0 || width > 2 || !clause.afterDay) {
       return Optional.empty();
     }
-    boolean listed = start > 1 && Characters.isDigit(cursor.peek(-2));
+    boolean listed = clause.afterBareDay && BETWEEN_DAYS.indexOf(cursor.peek(-1)) >= 0;
     int day = cursor.takeNumber();
     int end = cursor.position();
     boolean weekday = Weekdays.takeInBrackets(cursor).isPresent();
@@ -232,6 +235,7 @@ final class DayListGrammar {
 
   private void add(DateParts parts) {
     int end = cursor.position();
+    clause.afterBareDay = Characters.isDigit(cursor.peek(-1));
     cursor.skipSpaces();
     Weekdays weekdays = Weekdays.takeInBrackets(cursor).orElse(Weekdays.NONE);
     if (weekdays.isEmpty() && cursor.peek(1) == '曜') { // 日 alone begins many words
@@ -262,8 +266,9 @@ final class DayListGrammar {
       return true;
     }
     boolean dash = cursor.peek() == '-' && Characters.isDigit(cursor.peek(1));
-    clause.rangeOpen = dash ? cursor.take('-') : cursor.takeAny("~", "から", "より");
-    return clause.rangeOpen;
+    boolean taken = dash ? cursor.take('-') : cursor.takeAny("~", "から", "より");
+    clause.rangeOpen |= taken;
+    return taken;
   }
 
   private boolean repetition() {
@@ -278,6 +283,7 @@ final class DayListGrammar {
       return false;
     }
     clause.lastWeekdays = found.get().weekly();
+    clause.weekdays = clause.weekdays.and(clause.lastWeekdays);
     if ((!weekday || of) && recurrence.isEmpty() && !clause.note) {
       recurrence = found;
     }
@@ -299,6 +305,7 @@ final class DayListGrammar {
     boolean clock = cursor.takeAny(":", "時", "分");
     more = true;
     clause.afterDay &= clock || behindColon;
+    clause.afterBareDay = false;
     clause.rangeOpen = false;
     return true;
   }
@@ -343,8 +350,11 @@ final class DayListGrammar {
       recurrence = recurrence.filter(found -> !found.weekly().equals(clause.lastWeekdays));
     } else if (clause.note || days.size() == clause.start) {
       clause.closes = true;
+      closedOn = closedOn.and(clause.weekdays);
     } else if (clause.afterDay) {
       days.set(days.size() - 1, days.getLast().except());
+    } else {
+      clause.closes = clause.start > 0; // a line of its own below the days
     }
   }
 }

@@ -2,6 +2,7 @@ package jp.machi.core.schedule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import jp.machi.core.date.DateParts;
@@ -107,6 +108,12 @@ final class DayResolver {
     if (parts.hasYear()) {
       return parts.problem().isEmpty() ? parts.date() : Optional.empty();
     }
+    if (written.excepted() && !dates.isEmpty()) {
+      Optional<LocalDate> within = among(parts);
+      if (within.isPresent()) {
+        return within;
+      }
+    }
     if (i > 0 && previous != null) {
       return following(parts, dates.get(i - 1), written);
     }
@@ -122,6 +129,18 @@ final class DayResolver {
     }
     yearFromList = true;
     return window.get().resolve(parts);
+  }
+
+  /** The day that lies among those before it, where an exception belongs. */
+  private Optional<LocalDate> among(DateParts parts) {
+    LocalDate first = Collections.min(dates);
+    LocalDate last = Collections.max(dates);
+    return parts
+        .inYear(first.getYear())
+        .date()
+        .filter(day -> !day.isBefore(first))
+        .or(() -> parts.inYear(last.getYear()).date())
+        .filter(day -> !day.isBefore(first) && !day.isAfter(last));
   }
 
   /** The day that follows another one: in its year, or in the next where the months start anew. */
