@@ -12,7 +12,8 @@ import jp.machi.bench.accuracy.values.EventMeasure;
 public final class AccuracyBench {
   /** Every measure, in the order of the page. */
   private static final List<Measure> MEASURES =
-      List.of(new EraMeasure(), new EventMeasure(), new MyNumberMeasure());
+      List.of(
+          new LayoutMeasure(), new EraMeasure(), new EventMeasure(), new MyNumberMeasure());
 
   private final Path data;
   private final Consumer<String> say;

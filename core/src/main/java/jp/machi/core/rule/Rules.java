@@ -36,6 +36,7 @@ public final class Rules {
     all.addAll(ROW_RULES);
     all.addAll(TableRules.all());
     all.addAll(PersonalRules.all());
+    all.addAll(LayoutRules.all());
     return List.copyOf(all);
   }
 

@@ -25,7 +25,7 @@ public final class HeaderFinder {
   private static final int VALUE_SHARE = 5;
 
   /** Titles and notes above a header; a page copied from the web has more rows above its table. */
-  private static final int NOTE_ROWS = 10;
+  static final int NOTE_ROWS = 10;
 
   /** A column holds values when three of five filled cells do. */
   private static final double VALUE_COLUMN = 0.6;
@@ -110,7 +110,7 @@ public final class HeaderFinder {
     return Math.min(length, head.size() - 1);
   }
 
-  private static boolean isPreamble(SourceRow row) {
+  static boolean isPreamble(SourceRow row) {
     return row.cell(0).startsWith("#");
   }
 
@@ -126,13 +126,13 @@ public final class HeaderFinder {
     return found;
   }
 
-  private static boolean namesOnly(SourceRow row) {
+  static boolean namesOnly(SourceRow row) {
     Set<String> names = new HashSet<>();
     int values = 0;
     int repeated = 0;
     for (String cell : row.cells()) {
       if (!cell.isBlank()) {
-        values += CellShape.isValue(cell) && !CellShape.isYear(cell) ? 1 : 0;
+        values += CellShape.isValue(cell) && !Times.isTime(cell) ? 1 : 0;
         repeated += names.add(cell.strip()) ? 0 : 1;
       }
     }
@@ -140,13 +140,13 @@ public final class HeaderFinder {
     return values * VALUE_SHARE <= filled && repeated * 2 <= filled;
   }
 
-  private static boolean isTypeRow(SourceRow row) {
+  static boolean isTypeRow(SourceRow row) {
     return filled(row) >= 2
         && row.cells().stream().allMatch(cell -> cell.isBlank() || CellShape.isTypeName(cell));
   }
 
   /** A row of one cell that is not even a number. */
-  private static boolean isProse(SourceRow row) {
+  static boolean isProse(SourceRow row) {
     return filled(row) == 1
         && row.cells().stream().allMatch(cell -> cell.isBlank() || !CellShape.isValue(cell));
   }
@@ -165,11 +165,11 @@ public final class HeaderFinder {
   }
 
   /** Columns whose heading is a name and whose cells are mostly values. */
-  private static List<Integer> valueColumns(SourceRow names, List<SourceRow> body) {
+  static List<Integer> valueColumns(SourceRow names, List<SourceRow> body) {
     List<Integer> columns = new ArrayList<>();
     for (int column = 0; column < names.cells().size(); column++) {
-      boolean year = CellShape.isYear(names.cell(column));
-      if (CellShape.isValue(names.cell(column)) && !year) {
+      boolean time = Times.isTime(names.cell(column));
+      if (CellShape.isValue(names.cell(column)) && !time) {
         continue;
       }
       int filled = 0;
@@ -177,7 +177,7 @@ public final class HeaderFinder {
       for (SourceRow row : body) {
         String cell = row.cell(column);
         filled += cell.isBlank() ? 0 : 1;
-        values += CellShape.isValue(cell) && !(year && CellShape.isYear(cell)) ? 1 : 0;
+        values += CellShape.isValue(cell) && !(time && Times.isTime(cell)) ? 1 : 0;
       }
       if (filled > 0 && values >= VALUE_COLUMN * filled) {
         columns.add(column);
@@ -190,7 +190,7 @@ public final class HeaderFinder {
    * Whether names above a table of nothing but texts differ from what stands below: most end as
    * headings do, or columns repeat their few values and never the name above them.
    */
-  private boolean standsOutAsText(SourceRow names, List<SourceRow> body) {
+  boolean standsOutAsText(SourceRow names, List<SourceRow> body) {
     long known =
         names.cells().stream()
             .map(String::strip)
@@ -220,7 +220,7 @@ public final class HeaderFinder {
     return !name.isBlank() && values.size() * 4 <= filled * 3 && !values.contains(name.strip());
   }
 
-  private static int filled(SourceRow row) {
+  static int filled(SourceRow row) {
     int filled = 0;
     for (String cell : row.cells()) {
       filled += cell.isBlank() ? 0 : 1;

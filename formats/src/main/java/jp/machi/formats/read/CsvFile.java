@@ -7,14 +7,15 @@ import jp.machi.core.rule.Finding;
 import jp.machi.core.table.SourceTable;
 
 /** A text file of separated values. */
-record CsvFile(TextEncoding text, SourceTable table, List<Finding> findings) implements SourceFile {
+record CsvFile(TextEncoding text, List<SourceTable> tables, List<Finding> findings)
+    implements SourceFile {
 
   /** Decides encoding and separator, and finds the header. */
   static CsvFile open(Path path, List<Finding> findings) throws IOException {
     TextEncoding text = TextEncoding.detect(path);
     char separator = Separator.of(path, text);
-    SourceTable table = HeadedTable.find("", () -> new CsvRows(text.open(path), separator));
-    return new CsvFile(text, table, findings);
+    List<SourceTable> tables = HeadedTable.find("", () -> new CsvRows(text.open(path), separator));
+    return new CsvFile(text, tables, findings);
   }
 
   @Override
@@ -25,11 +26,6 @@ record CsvFile(TextEncoding text, SourceTable table, List<Finding> findings) imp
   @Override
   public String encoding() {
     return text.name();
-  }
-
-  @Override
-  public List<SourceTable> tables() {
-    return List.of(table);
   }
 
   @Override

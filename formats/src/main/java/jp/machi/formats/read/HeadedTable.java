@@ -5,21 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.machi.core.table.HeaderFinder;
 import jp.machi.core.table.Layout;
+import jp.machi.core.table.LayoutRecovery;
+import jp.machi.core.table.LayoutRecovery.Recovered;
+import jp.machi.core.table.LongRows;
+import jp.machi.core.table.RecoveredTable;
+import jp.machi.core.table.Remark;
 import jp.machi.core.table.RowCursor;
 import jp.machi.core.table.SourceRow;
 import jp.machi.core.table.SourceTable;
 import org.jspecify.annotations.Nullable;
 
-/** A sheet or text whose header was found; opens its rows again as often as asked. */
+/** A sheet or text with one table whose rows stream; opens them again as often as asked. */
 final class HeadedTable implements SourceTable {
-  private static final HeaderFinder FINDER = new HeaderFinder(heading -> false);
+  private static final LayoutRecovery RECOVERY = new LayoutRecovery(heading -> false);
 
   private final String name;
   private final Rows rows;
-  private final List<String> header;
-  private final long headerRow;
-  private final long firstRow;
-  private final List<SourceRow> notes;
+  private final Top top;
 
   /** Where the rows come from, from the top of the sheet. */
   @FunctionalInterface
@@ -27,12 +29,49 @@ final class HeadedTable implements SourceTable {
     RowCursor open() throws IOException;
   }
 
-  private HeadedTable(String name, Rows rows, List<SourceRow> head, Layout.Found layout) {
+  /** What stands above the records. */
+  private record Top(
+      List<String> header,
+      long headerRow,
+      long firstRow,
+      List<SourceRow> notes,
+      List<Remark> remarks) {}
+
+  private HeadedTable(String name, Rows rows, Top top) {
     this.name = name;
     this.rows = rows;
+    this.top = top;
+  }
+
+  /** Looks at a sheet and finds its tables, at least one, or refuses. */
+  static List<SourceTable> find(String name, Rows rows) throws IOException {
+    SheetHead head = SheetHead.read(rows);
+    return switch (RECOVERY.recover(head.grid())) {
+      case Recovered.Plain(Layout.Found found) ->
+          List.of(new HeadedTable(name, rows, top(head, found)));
+      case Recovered.Begun(RecoveredTable begun, long firstRow) ->
+          List.of(new HeadedTable(name, rows, top(head, begun, firstRow)));
+      case Recovered.Tables(List<RecoveredTable> tables) -> named(name, tables, head.hidden());
+      case Recovered.Undecided(Layout.Undecided(String code, long row)) ->
+          throw row == 0 ? Refusal.of(code) : Refusal.at(code, row);
+    };
+  }
+
+  /** The tables of a sheet bear its name; further ones with a number that stays the same. */
+  private static List<SourceTable> named(
+      String name, List<RecoveredTable> tables, List<Remark> hidden) {
+    List<SourceTable> named = new ArrayList<>();
+    for (RecoveredTable table : tables) {
+      int number = named.size() + 1;
+      String own = number == 1 ? name : (name + " (" + number + ")").strip();
+      named.add(number == 1 ? table.named(own).remarked(hidden) : table.named(own));
+    }
+    return named;
+  }
+
+  private static Top top(SheetHead sheet, Layout.Found layout) {
+    List<SourceRow> head = sheet.grid().filledRows(HeaderFinder.SAMPLE_ROWS);
     SourceRow names = head.get(layout.header());
-    this.headerRow = names.number();
-    this.firstRow = head.get(layout.firstRow()).number();
     // A heading cell that is there, though blank, has a column: values may come far below.
     int width =
         head.stream()
@@ -43,29 +82,17 @@ final class HeadedTable implements SourceTable {
     for (int column = 0; column < width; column++) {
       headings.add(names.cell(column));
     }
-    this.header = List.copyOf(headings);
-    this.notes =
+    List<SourceRow> notes =
         head.subList(0, layout.firstRow()).stream()
-            .filter(row -> row.number() != headerRow)
+            .filter(row -> row.number() != names.number())
             .toList();
+    long firstRow = head.get(layout.firstRow()).number();
+    return new Top(List.copyOf(headings), names.number(), firstRow, notes, sheet.hidden());
   }
 
-  /** Looks at the first rows and finds the header, or refuses. */
-  static HeadedTable find(String name, Rows rows) throws IOException {
-    List<SourceRow> head = new ArrayList<>();
-    try (RowCursor cursor = rows.open()) {
-      SourceRow row;
-      while (head.size() < HeaderFinder.SAMPLE_ROWS && (row = cursor.next()) != null) {
-        if (width(row) > 0) {
-          head.add(row);
-        }
-      }
-    }
-    return switch (FINDER.find(head)) {
-      case Layout.Found found -> new HeadedTable(name, rows, head, found);
-      case Layout.Undecided(String code, long row) ->
-          throw row == 0 ? Refusal.of(code) : Refusal.at(code, row);
-    };
+  private static Top top(SheetHead sheet, RecoveredTable begun, long firstRow) {
+    List<Remark> remarks = begun.remarked(sheet.hidden()).remarks();
+    return new Top(begun.header(), begun.headerRow(), firstRow, begun.notes(), remarks);
   }
 
   @Override
@@ -75,22 +102,27 @@ final class HeadedTable implements SourceTable {
 
   @Override
   public List<String> header() {
-    return header;
+    return top.header();
   }
 
   @Override
   public long headerRow() {
-    return headerRow;
+    return top.headerRow();
   }
 
   @Override
   public List<SourceRow> notes() {
-    return notes;
+    return top.notes();
+  }
+
+  @Override
+  public List<Remark> remarks() {
+    return top.remarks();
   }
 
   @Override
   public RowCursor open() throws IOException {
-    return new DataRows(rows.open());
+    return new LongRows(new DataRows(new VisibleRows(rows.open())), top.header());
   }
 
   /** Cells up to the last that is not blank. */
@@ -115,7 +147,8 @@ final class HeadedTable implements SourceTable {
     public @Nullable SourceRow next() throws IOException {
       SourceRow row;
       while ((row = all.next()) != null) {
-        if (row.number() >= firstRow && width(row) > 0) {
+        boolean remarked = !row.remarks().isEmpty();
+        if (row.number() >= top.firstRow() && (remarked || width(row) > 0)) {
           if (++count > Limits.ROWS) {
             throw Refusal.limit("table.too_many_rows", row.number(), Limits.ROWS);
           }
@@ -126,10 +159,10 @@ final class HeadedTable implements SourceTable {
     }
 
     private SourceRow trimmed(SourceRow row) {
-      if (row.cells().size() <= header.size()) {
+      if (row.cells().size() <= top.header().size()) {
         return row;
       }
-      int width = Math.max(header.size(), width(row));
+      int width = Math.max(top.header().size(), width(row));
       return width == row.cells().size()
           ? row
           : new SourceRow(row.number(), row.cells().subList(0, width));

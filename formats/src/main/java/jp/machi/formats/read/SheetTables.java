@@ -17,7 +17,7 @@ record SheetTables(List<SourceTable> tables, List<Finding> findings) {
   record Sheet(String name, boolean hidden, HeadedTable.Rows rows) {}
 
   /**
-   * Finds the table of each visible sheet. A sheet without one is reported; a workbook without any
+   * Finds the tables of each visible sheet. A sheet without one is reported; a workbook without any
    * is refused with the reason of its first sheet.
    */
   static SheetTables find(List<Sheet> sheets, List<Finding> before) throws IOException {
@@ -42,11 +42,11 @@ record SheetTables(List<SourceTable> tables, List<Finding> findings) {
     return new SheetTables(List.copyOf(tables), List.copyOf(findings));
   }
 
-  /** Adds the table of a sheet; returns why there is none. A broken file is thrown. */
+  /** Adds the tables of a sheet; returns why there are none. A broken file is thrown. */
   private static @Nullable UnreadableSourceException add(Sheet sheet, List<SourceTable> tables)
       throws IOException {
     try {
-      tables.add(HeadedTable.find(sheet.name(), sheet.rows()));
+      tables.addAll(HeadedTable.find(sheet.name(), sheet.rows()));
       return null;
     } catch (UnreadableSourceException e) {
       if (!e.code().startsWith("table.")) {

@@ -1,9 +1,11 @@
 package jp.machi.formats.read;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
-import jp.machi.core.table.RowCursor;
+import jp.machi.core.table.Grid;
+import jp.machi.core.table.Merge;
 import jp.machi.core.table.SourceRow;
 import jp.machi.core.table.UnreadableSourceException;
 import org.apache.poi.hssf.usermodel.HSSFCell;
@@ -13,14 +15,19 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a sheet of a legacy workbook. */
-final class XlsRows implements RowCursor {
+final class XlsRows implements SheetRows {
+  private final HSSFSheet sheet;
   private final Iterator<Row> rows;
+  private final BitSet hiddenColumns = new BitSet();
+  private boolean hidden;
   private final boolean from1904;
 
   XlsRows(HSSFSheet sheet, boolean from1904) {
+    this.sheet = sheet;
     this.rows = sheet.rowIterator();
     this.from1904 = from1904;
   }
@@ -31,9 +38,13 @@ final class XlsRows implements RowCursor {
       return null;
     }
     Row row = rows.next();
+    hidden = row.getZeroHeight();
     List<String> cells = new ArrayList<>();
     try {
       for (Cell cell : row) {
+        if (sheet.isColumnHidden(cell.getColumnIndex())) {
+          hiddenColumns.set(cell.getColumnIndex());
+        }
         while (cells.size() < cell.getColumnIndex()) {
           cells.add("");
         }
@@ -43,6 +54,36 @@ final class XlsRows implements RowCursor {
       throw Refusal.of("file.broken"); // POI reports broken records by exceptions of any kind
     }
     return new SourceRow(row.getRowNum() + 1L, List.copyOf(cells));
+  }
+
+  @Override
+  public boolean isHidden() {
+    return hidden;
+  }
+
+  @Override
+  public BitSet hiddenColumns() {
+    return hiddenColumns;
+  }
+
+  @Override
+  public List<Merge> merges() throws UnreadableSourceException {
+    List<Merge> merges = new ArrayList<>();
+    try {
+      for (CellRangeAddress range : sheet.getMergedRegions()) {
+        if (merges.size() < Grid.MERGES) {
+          merges.add(
+              new Merge(
+                  range.getFirstRow() + 1L,
+                  range.getFirstColumn(),
+                  range.getLastRow() + 1L,
+                  range.getLastColumn()));
+        }
+      }
+    } catch (RuntimeException e) {
+      throw Refusal.of("file.broken"); // POI reports broken records by exceptions of any kind
+    }
+    return merges;
   }
 
   private String text(Cell cell) {

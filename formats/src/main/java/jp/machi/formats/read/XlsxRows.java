@@ -3,14 +3,18 @@ package jp.machi.formats.read;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
-import jp.machi.core.table.RowCursor;
+import java.util.List;
+import jp.machi.core.table.Grid;
+import jp.machi.core.table.Merge;
 import jp.machi.core.table.SourceRow;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a sheet, read from its XML one after another. */
-final class XlsxRows implements RowCursor {
+final class XlsxRows implements SheetRows {
   private static final int FIRST_WIDTH = 64;
 
   private final XmlPart xml;
@@ -18,6 +22,8 @@ final class XlsxRows implements RowCursor {
   private String[] cells = new String[FIRST_WIDTH];
   private int width;
   private int row;
+  private boolean hidden;
+  private final BitSet hiddenColumns = new BitSet();
 
   XlsxRows(XmlPart xml, WorkbookLayout workbook) {
     this.xml = xml;
@@ -28,13 +34,59 @@ final class XlsxRows implements RowCursor {
   public @Nullable SourceRow next() throws IOException {
     while (xml.next()) {
       if (xml.starts("row")) {
+        hidden = isTrue("hidden");
         return readRow();
+      }
+      if (xml.starts("col") && isTrue("hidden")) {
+        int first = Math.max(1, xml.number("min", 1));
+        int last = Math.min(Limits.COLUMNS, xml.number("max", first));
+        hiddenColumns.set(first - 1, Math.max(first, last));
       }
       if (xml.ends("sheetData")) {
         return null;
       }
     }
     return null;
+  }
+
+  private boolean isTrue(String attribute) {
+    String value = xml.attribute(attribute);
+    return "1".equals(value) || "true".equals(value);
+  }
+
+  @Override
+  public boolean isHidden() {
+    return hidden;
+  }
+
+  @Override
+  public BitSet hiddenColumns() {
+    return hiddenColumns;
+  }
+
+  @Override
+  public List<Merge> merges() throws IOException {
+    List<Merge> merges = new ArrayList<>();
+    while (merges.size() < Grid.MERGES && xml.next()) {
+      String range = xml.starts("mergeCell") ? xml.attribute("ref") : null;
+      int colon = range == null ? -1 : range.indexOf(':');
+      if (range != null && colon > 0) {
+        String from = range.substring(0, colon);
+        String to = range.substring(colon + 1);
+        merges.add(new Merge(rowOf(from), column(from), rowOf(to), column(to)));
+      }
+    }
+    return merges;
+  }
+
+  /** 1-based row of a reference such as {@code AB12}; 0 where it has none. */
+  private static int rowOf(String reference) {
+    int row = 0;
+    for (int i = 0; i < reference.length() && row <= Limits.SHEET_ROWS; i++) {
+      int digit = reference.charAt(i) - '0';
+      row = digit >= 0 && digit <= 9 ? row * 10 + digit : row;
+    }
+    return row;
   }
 
   private SourceRow readRow() throws IOException {

@@ -31,7 +31,6 @@ class MunicipalFilesTest {
     assertThat(tables).isGreaterThan(290);
     assertThat(refused)
         .contains(
-            "KEN_ALL.CSV table.no_header",
             "KEN_ALL_ROME.csv table.header_undecided",
             "abr_e2e.jsonl file.unsupported_type",
             "dataSpecification.xls table.header_undecided");
