@@ -13,11 +13,15 @@ class ArchitectureTest {
       Map.of(
           "convert",
           Set.of("write", "core.mapping", "core.rule", "core.standardise", "core.table"),
+          "map",
+          Set.of("xml", "core.geo", "core.rule", "core.table"),
           "read",
-          Set.of("core.rule", "core.table"),
+          Set.of("map", "xml", "core.rule", "core.table"),
           "report",
           Set.of("write", "core.rule", "core.standardise", "core.table"),
           "write",
+          Set.of("core.table"),
+          "xml",
           Set.of("core.table"));
 
   @Test

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * {@code machi check --format json}.
  *
  * @param file as it was named
- * @param format {@code csv}, {@code xlsx} or {@code xls}; {@code ""} where it could not be read
+ * @param format such as {@code csv} or {@code geojson}; {@code ""} where it could not be read
  * @param encoding of a text file, else {@code ""}
  * @param refusal why it could not be read, null where it could
  */

@@ -24,7 +24,8 @@ import java.util.Set;
  */
 record FilesToSend(List<FileToSend> files, int leftOut) {
   /** In a folder of a department lie other things too; what is named itself is always sent. */
-  private static final Set<String> TABLES = Set.of("csv", "tsv", "txt", "xlsx", "xlsm", "xls");
+  private static final Set<String> TABLES =
+      Set.of("csv", "tsv", "txt", "xlsx", "xlsm", "xls", "geojson", "gpkg", "kml");
 
   FilesToSend {
     files = List.copyOf(files);

@@ -37,6 +37,7 @@ public final class Rules {
     all.addAll(TableRules.all());
     all.addAll(PersonalRules.all());
     all.addAll(LayoutRules.all());
+    all.addAll(MapRules.all());
     return List.copyOf(all);
   }
 

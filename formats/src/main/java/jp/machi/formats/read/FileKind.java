@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import jp.machi.core.table.UnreadableSourceException;
 
 /** What a file is, by its first bytes. */
@@ -12,11 +13,29 @@ enum FileKind {
   CSV(".csv.txt.tsv."),
   XLSX(".xlsx.xlsm."),
   XLS(".xls."),
-  ZIP(".zip.");
+  ZIP(".zip."),
+  GEOJSON(".geojson.json.geojsonl."),
+  SHAPEFILE(".shp."),
+  GEOPACKAGE(".gpkg."),
+  KML(".kml.");
 
   private static final byte[] OLE2 = bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
   private static final byte[] ZIP_MEMBER = bytes('P', 'K', 3, 4);
   private static final byte[] EMPTY_ZIP = bytes('P', 'K', 5, 6);
+
+  /** The code of a Shapefile, then five zeros (ESRI Shapefile Technical Description). */
+  private static final byte[] SHAPE = bytes(0, 0, 0x27, 0x0a, 0, 0, 0, 0);
+
+  private static final byte[] SQLITE = bytes('S', 'Q', 'L', 'i', 't', 'e', ' ', 'f');
+
+  /** Where SQLite keeps the application that a file belongs to. */
+  private static final int SQLITE_APPLICATION = 68;
+
+  /** Members that only GeoJSON has; they stand near its start. */
+  private static final Pattern GEOJSON_MEMBER =
+      Pattern.compile(
+          "\"type\"\\s*:\\s*\"(?:FeatureCollection|Feature|Topology|GeometryCollection"
+              + "|(?:Multi)?(?:Point|LineString|Polygon))\"|\"features\"\\s*:\\s*\\[");
 
   private record Magic(String type, String start) {}
 
@@ -59,13 +78,18 @@ enum FileKind {
     if (startsWith(head, ZIP_MEMBER) || startsWith(head, EMPTY_ZIP)) {
       return WorkbookParts.isDocument(path) ? XLSX : ZIP;
     }
+    if (startsWith(head, SHAPE)) {
+      return SHAPEFILE;
+    }
+    if (startsWith(head, SQLITE) && isGeoPackage(head)) {
+      return GEOPACKAGE;
+    }
     for (Magic magic : OTHERS) {
       if (startsWith(head, magic.start().getBytes(StandardCharsets.ISO_8859_1))) {
         throw unsupported(magic.type());
       }
     }
-    refuseMarkup(head);
-    return CSV;
+    return text(head);
   }
 
   /** Whether a name such as {@code list.csv} promises this kind. */
@@ -74,19 +98,33 @@ enum FileKind {
     return dot >= 0 && extensions.contains(name.substring(dot).toLowerCase(Locale.ROOT) + ".");
   }
 
-  private static void refuseMarkup(byte[] head) throws UnreadableSourceException {
+  private static FileKind text(byte[] head) throws UnreadableSourceException {
     String start = new String(head, StandardCharsets.ISO_8859_1);
     String text = start.startsWith("\u00ef\u00bb\u00bf") ? start.substring(3) : start;
     String lower = text.stripLeading().toLowerCase(Locale.ROOT);
     if (lower.startsWith("<!doctype html") || lower.startsWith("<html")) {
       throw unsupported("HTML");
     }
+    if (lower.startsWith("<kml") || (lower.startsWith("<?xml") && lower.contains("<kml"))) {
+      return KML;
+    }
     if (lower.startsWith("<?xml") || lower.startsWith("<!doctype")) {
       throw unsupported("XML");
+    }
+    if (lower.startsWith("{") && GEOJSON_MEMBER.matcher(text).find()) {
+      return GEOJSON;
     }
     if (lower.startsWith("{\"") || isJson(lower)) {
       throw unsupported("JSON");
     }
+    return CSV;
+  }
+
+  /** GeoPackage 1.0 to 1.4 call themselves GP10, GP11 or GPKG. */
+  private static boolean isGeoPackage(byte[] head) {
+    return head.length > SQLITE_APPLICATION + 1
+        && head[SQLITE_APPLICATION] == 'G'
+        && head[SQLITE_APPLICATION + 1] == 'P';
   }
 
   /** An object or a list of objects; a bracket alone may begin a heading. */

@@ -47,9 +47,6 @@ final class Limits {
   /** Bytes between two angle brackets in XML: the longest cell in UTF-8, with room. */
   static final int XML_RUN_BYTES = 1024 * 1024;
 
-  /** Elements inside each other; workbooks nest about ten deep. */
-  static final int XML_DEPTH = 64;
-
   /** Texts of a workbook are held in memory: a million rows with a hundred characters each. */
   static final long SHARED_CHARACTERS = 100_000_000;
 

@@ -3,6 +3,7 @@ package jp.machi.formats.read;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import jp.machi.formats.xml.XmlPart;
 
 /** The texts that the cells of a workbook point to. */
 final class SharedTexts {

@@ -7,12 +7,14 @@ import java.util.Map;
 import jp.machi.core.rule.Finding;
 import jp.machi.core.rule.Severity;
 import jp.machi.core.table.SourceTable;
+import jp.machi.formats.map.MapFile;
 
 /** A file that a department brought, opened for reading. Close it after its tables were read. */
 public interface SourceFile extends AutoCloseable {
 
   /**
-   * Opens a file by what it is, not by its name.
+   * Opens a file by what it is, not by its name. The parts of a Shapefile (dbf, prj, cpg) are
+   * looked for beside it under its own name.
    *
    * @param path where the bytes are
    * @param name the name it was brought under; a name that promises another type is reported
@@ -37,10 +39,17 @@ public interface SourceFile extends AutoCloseable {
       case XLSX -> XlsxFile.open(path, findings);
       case XLS -> XlsFile.open(path, findings);
       case ZIP -> ArchiveFile.open(path, findings);
+      case GEOJSON -> MapSource.of("geojson", MapFile.geoJson(path, name), findings);
+      case SHAPEFILE -> MapSource.of("shp", MapFile.shapefile(path, name), findings);
+      case GEOPACKAGE -> MapSource.of("gpkg", MapFile.geoPackage(path, name), findings);
+      case KML -> MapSource.of("kml", MapFile.kml(path), findings);
     };
   }
 
-  /** {@code csv}, {@code xlsx}, {@code xls} or {@code zip}. */
+  /**
+   * {@code csv}, {@code xlsx}, {@code xls}, {@code zip}, {@code geojson}, {@code shp}, {@code gpkg}
+   * or {@code kml}.
+   */
   String format();
 
   /** Encoding of a text file by its usual name, such as {@code UTF-8} or {@code CP932}; or "". */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.machi.formats.xml.XmlPart;
 
 /**
  * What the parts of a workbook say about its sheets.

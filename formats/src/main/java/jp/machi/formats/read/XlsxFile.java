@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.machi.core.rule.Finding;
 import jp.machi.core.table.SourceTable;
+import jp.machi.formats.xml.XmlPart;
 
 /**
  * An Office Open XML workbook.

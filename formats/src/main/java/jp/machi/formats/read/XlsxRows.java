@@ -11,6 +11,7 @@ import java.util.List;
 import jp.machi.core.table.Grid;
 import jp.machi.core.table.Merge;
 import jp.machi.core.table.SourceRow;
+import jp.machi.formats.xml.XmlPart;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a sheet, read from its XML one after another. */

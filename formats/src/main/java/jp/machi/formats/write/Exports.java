@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import jp.machi.core.table.Column;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -34,9 +36,14 @@ public final class Exports {
     make(out, stream -> JsonExport.write(table, stream));
   }
 
+  /** Whether a table can be GeoJSON: it has a column of geometries, or latitude and longitude. */
+  public static boolean hasPlaces(List<Column> columns) {
+    return GeoJsonExport.hasPlaces(columns);
+  }
+
   /**
-   * GeoJSON (RFC 7946) points of the rows that have both coordinates; rows without are features
-   * with a null geometry.
+   * GeoJSON (RFC 7946): the geometries of a map, else points of the rows that have both
+   * coordinates; rows without are features with a null geometry.
    */
   public static void geojson(ReleasedTable table, Path out) throws IOException {
     make(out, stream -> GeoJsonExport.write(table, stream));

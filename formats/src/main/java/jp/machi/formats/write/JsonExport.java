@@ -21,7 +21,7 @@ final class JsonExport {
       json.writeStartArray();
       for (SourceRow row = rows.next(); row != null; row = rows.next()) {
         json.writeRaw('\n');
-        writeObject(json, table.columns(), row);
+        writeObject(json, table.columns(), row, -1);
       }
       json.writeRaw('\n');
       json.writeEndArray();
@@ -32,10 +32,17 @@ final class JsonExport {
     return new JsonFactory().createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8);
   }
 
-  /** One row under the headings: numbers as numbers, an empty cell as null. */
-  static void writeObject(JsonGenerator json, List<Column> columns, SourceRow row) {
+  /**
+   * One row under the headings: numbers as numbers, an empty cell as null.
+   *
+   * @param without a column that stands elsewhere, -1 where all stand here
+   */
+  static void writeObject(JsonGenerator json, List<Column> columns, SourceRow row, int without) {
     json.writeStartObject();
     for (int column = 0; column < columns.size(); column++) {
+      if (column == without) {
+        continue;
+      }
       String text = row.cell(column);
       json.writeName(columns.get(column).name());
       if (text.isEmpty()) {

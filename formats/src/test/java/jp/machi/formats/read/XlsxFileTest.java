@@ -17,6 +17,7 @@ import jp.machi.core.rule.Finding;
 import jp.machi.core.table.SourceRow;
 import jp.machi.core.table.SourceTable;
 import jp.machi.core.table.UnreadableSourceException;
+import jp.machi.formats.xml.XmlPart;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -155,7 +156,7 @@ class XlsxFileTest {
 
   @Test
   void refusesElementsAndTextsWithoutEnd() throws IOException {
-    assertRefused(zip(parts(HEADER + "<a>".repeat(Limits.XML_DEPTH))), "file.broken");
+    assertRefused(zip(parts(HEADER + "<a>".repeat(XmlPart.DEPTH))), "file.broken");
     String wide = "<row r=\"2\" x=\"" + "y".repeat(Limits.XML_RUN_BYTES) + "\"/>";
     assertRefused(zip(parts(HEADER + wide)), "file.xml_too_long");
     String text = inline("A2", "y".repeat(Limits.CELL_LENGTH + 1));

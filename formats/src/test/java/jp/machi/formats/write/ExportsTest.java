@@ -161,6 +161,30 @@ class ExportsTest {
   }
 
   @Test
+  void writesTheGeometriesOfAMapIntoGeoJson() throws IOException {
+    List<Column> columns = List.of(new Column("名称", TEXT), new Column("geometry", TEXT));
+    List<List<String>> rows =
+        List.of(
+            List.of("池", "POLYGON ((139 35, 139.1 35, 139.1 35.1, 139 35))"),
+            List.of("未定", ""),
+            List.of("誤り", "どこか"));
+    try (ReleasedTable table = table(columns, rows)) {
+      assertThat(Exports.hasPlaces(table.columns())).isTrue();
+      Exports.geojson(table, out("x.geojson"));
+    }
+    assertThat(Files.readString(out("x.geojson")))
+        .isEqualTo(
+            """
+            {"type":"FeatureCollection","features":[
+            {"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[139,35],[139.1,35],\
+            [139.1,35.1],[139,35]]]},"properties":{"名称":"池"}}
+            ,{"type":"Feature","geometry":null,"properties":{"名称":"未定"}}
+            ,{"type":"Feature","geometry":null,"properties":{"名称":"誤り","geometry":"どこか"}}
+            ]}\
+            """);
+  }
+
+  @Test
   void refusesGeoJsonWithoutCoordinates() throws IOException {
     try (ReleasedTable table = table(Tables.columns(TEXT, "緯度", "経度"), List.of())) {
       assertRefused(

@@ -39,7 +39,7 @@ public record Release(
    * @param name file name or relative path as the department gave it
    * @param sheet sheet of a workbook, {@code ""} for a text file
    * @param sha256 of the file's bytes, 64 lower-case hexadecimal digits
-   * @param format {@code csv}, {@code xlsx} or {@code xls}
+   * @param format such as {@code csv} or {@code geojson}
    * @param encoding such as {@code CP932}; {@code ""} for a workbook
    */
   public record Source(String name, String sheet, String sha256, String format, String encoding) {}

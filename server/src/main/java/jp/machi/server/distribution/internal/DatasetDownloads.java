@@ -4,11 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import jp.machi.core.table.Column;
-import jp.machi.core.table.ColumnType;
+import jp.machi.formats.write.Exports;
 import jp.machi.server.catalog.Dataset;
 import jp.machi.server.catalog.Release;
 import jp.machi.server.distribution.DownloadFormat;
@@ -21,8 +18,6 @@ import org.springframework.web.util.UriUtils;
 class DatasetDownloads implements Downloads {
   /** Not allowed in file names on one system or another. */
   private static final Pattern NO_FILE_NAME = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]");
-
-  private static final Set<String> COORDINATES = Set.of("緯度", "経度");
 
   @Override
   public List<Link> links(Dataset dataset, Release release) {
@@ -41,14 +36,9 @@ class DatasetDownloads implements Downloads {
     return List.copyOf(links);
   }
 
-  /** Whether a format can hold a release: GeoJSON needs coordinates. */
+  /** Whether a format can hold a release: GeoJSON needs places. */
   static boolean holds(DownloadFormat format, Release release) {
-    return format != DownloadFormat.GEOJSON
-        || release.columns().stream()
-            .filter(column -> column.type() == ColumnType.DECIMAL)
-            .map(Column::name)
-            .collect(Collectors.toSet())
-            .containsAll(COORDINATES);
+    return format != DownloadFormat.GEOJSON || Exports.hasPlaces(release.columns());
   }
 
   /** The id without its hash. */

@@ -1,9 +1,11 @@
-package jp.machi.formats.read;
+package jp.machi.formats.xml;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -12,14 +14,25 @@ import jp.machi.core.table.UnreadableSourceException;
 import org.jspecify.annotations.Nullable;
 
 /** Walks through the elements of an XML part. A document type, hence any entity, is refused. */
-final class XmlPart implements Closeable {
+public final class XmlPart implements Closeable {
+  /** Elements inside each other; workbooks nest about ten deep, folders of a map less. */
+  public static final int DEPTH = 64;
+
+  /** Four times Excel's limit of a cell (32,767), for texts that a database exported. */
+  private static final int TEXT_LENGTH = 131_072;
+
   private static final XMLInputFactory FACTORY = factory();
 
   private final InputStream in;
   private final XMLStreamReader xml;
   private int depth;
 
-  XmlPart(InputStream in) throws IOException {
+  /**
+   * Starts to read.
+   *
+   * @param in closed with this
+   */
+  public XmlPart(InputStream in) throws IOException {
     this.in = in;
     try {
       this.xml = FACTORY.createXMLStreamReader(in);
@@ -38,13 +51,13 @@ final class XmlPart implements Closeable {
   }
 
   /** Goes to the next element that starts or ends; false at the end of the part. */
-  boolean next() throws IOException {
+  public boolean next() throws IOException {
     try {
       while (xml.hasNext()) {
         switch (xml.next()) {
           case XMLStreamConstants.START_ELEMENT -> {
-            if (++depth > Limits.XML_DEPTH) {
-              throw Refusal.of("file.broken");
+            if (++depth > DEPTH) {
+              throw broken();
             }
             return true;
           }
@@ -52,8 +65,7 @@ final class XmlPart implements Closeable {
             depth--;
             return true;
           }
-          case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-              throw Refusal.of("file.broken");
+          case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw broken();
           default -> {}
         }
       }
@@ -63,16 +75,23 @@ final class XmlPart implements Closeable {
     }
   }
 
-  boolean starts(String name) {
+  /** Whether an element of that local name starts here. */
+  public boolean starts(String name) {
     return xml.isStartElement() && xml.getLocalName().equals(name);
   }
 
-  boolean ends(String name) {
+  /** Local name of the element that starts here, {@code ""} where none does. */
+  public String startedName() {
+    return xml.isStartElement() ? xml.getLocalName() : "";
+  }
+
+  /** Whether an element of that local name ends here. */
+  public boolean ends(String name) {
     return xml.isEndElement() && xml.getLocalName().equals(name);
   }
 
   /** The attribute of that local name in any namespace, null where there is none. */
-  @Nullable String attribute(String name) {
+  public @Nullable String attribute(String name) {
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       if (xml.getAttributeLocalName(i).equals(name)) {
         return xml.getAttributeValue(i);
@@ -82,7 +101,7 @@ final class XmlPart implements Closeable {
   }
 
   /** A whole number in an attribute, or a number that stands for its absence or is not one. */
-  int number(String name, int absent) {
+  public int number(String name, int absent) {
     String text = attribute(name);
     try {
       return text == null ? absent : Integer.parseInt(text);
@@ -92,41 +111,52 @@ final class XmlPart implements Closeable {
   }
 
   /** The text up to the end of this element, without elements inside. */
-  String text() throws IOException {
+  public String text() throws IOException {
+    return text(TEXT_LENGTH);
+  }
+
+  /** As {@link #text()}, up to so many characters. */
+  public String text(int limit) throws IOException {
     StringBuilder text = new StringBuilder();
     int outside = depth;
     try {
       while (xml.hasNext()) {
         switch (xml.next()) {
           case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-              append(text);
+              append(text, limit);
           case XMLStreamConstants.START_ELEMENT -> depth++;
           case XMLStreamConstants.END_ELEMENT -> {
             if (depth-- == outside) {
               return text.toString();
             }
           }
-          case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-              throw Refusal.of("file.broken");
+          case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw broken();
           default -> {}
         }
       }
     } catch (XMLStreamException e) {
       throw refusal(e);
+    } catch (UncheckedStreamException e) { // Aalto looks at a text only when it is asked for
+      throw e.getCause() instanceof XMLStreamException cause ? refusal(cause) : broken();
     }
-    throw Refusal.of("file.broken");
+    throw broken();
   }
 
-  private void append(StringBuilder text) throws UnreadableSourceException {
+  private void append(StringBuilder text, int limit) throws UnreadableSourceException {
     text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-    if (text.length() > Limits.CELL_LENGTH) {
-      throw Refusal.with("file.xml_too_long", "limit", Integer.toString(Limits.CELL_LENGTH));
+    if (text.length() > limit) {
+      throw new UnreadableSourceException(
+          "file.xml_too_long", Map.of("limit", Integer.toString(limit)));
     }
+  }
+
+  private static UnreadableSourceException broken() {
+    return new UnreadableSourceException("file.broken", Map.of());
   }
 
   private static IOException refusal(XMLStreamException fault) {
     Throwable cause = fault.getNestedException();
-    return cause instanceof UnreadableSourceException refusal ? refusal : Refusal.of("file.broken");
+    return cause instanceof UnreadableSourceException refusal ? refusal : broken();
   }
 
   @Override
