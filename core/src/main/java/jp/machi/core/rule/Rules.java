@@ -38,6 +38,7 @@ public final class Rules {
     all.addAll(PersonalRules.all());
     all.addAll(LayoutRules.all());
     all.addAll(MapRules.all());
+    all.addAll(PdfRules.all());
     return List.copyOf(all);
   }
 

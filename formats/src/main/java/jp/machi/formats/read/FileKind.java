@@ -14,6 +14,7 @@ enum FileKind {
   XLSX(".xlsx.xlsm."),
   XLS(".xls."),
   ZIP(".zip."),
+  PDF(".pdf."),
   GEOJSON(".geojson.json.geojsonl."),
   SHAPEFILE(".shp."),
   GEOPACKAGE(".gpkg."),
@@ -21,6 +22,7 @@ enum FileKind {
 
   private static final byte[] OLE2 = bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
   private static final byte[] ZIP_MEMBER = bytes('P', 'K', 3, 4);
+  private static final byte[] PDF_MARK = bytes('%', 'P', 'D', 'F', '-');
   private static final byte[] EMPTY_ZIP = bytes('P', 'K', 5, 6);
 
   /** The code of a Shapefile, then five zeros (ESRI Shapefile Technical Description). */
@@ -42,7 +44,6 @@ enum FileKind {
   /** Files that people hand in by mistake. */
   private static final List<Magic> OTHERS =
       List.of(
-          new Magic("PDF", "%PDF-"),
           new Magic("PNG", "\u0089PNG"),
           new Magic("JPEG", "\u00ff\u00d8\u00ff"),
           new Magic("GIF", "GIF8"),
@@ -77,6 +78,9 @@ enum FileKind {
     }
     if (startsWith(head, ZIP_MEMBER) || startsWith(head, EMPTY_ZIP)) {
       return WorkbookParts.isDocument(path) ? XLSX : ZIP;
+    }
+    if (startsWith(head, PDF_MARK)) {
+      return PDF;
     }
     if (startsWith(head, SHAPE)) {
       return SHAPEFILE;

@@ -38,6 +38,7 @@ public interface SourceFile extends AutoCloseable {
       case CSV -> CsvFile.open(path, findings);
       case XLSX -> XlsxFile.open(path, findings);
       case XLS -> XlsFile.open(path, findings);
+      case PDF -> PdfFile.open(path, findings);
       case ZIP -> ArchiveFile.open(path, findings);
       case GEOJSON -> MapSource.of("geojson", MapFile.geoJson(path, name), findings);
       case SHAPEFILE -> MapSource.of("shp", MapFile.shapefile(path, name), findings);
@@ -47,8 +48,8 @@ public interface SourceFile extends AutoCloseable {
   }
 
   /**
-   * {@code csv}, {@code xlsx}, {@code xls}, {@code zip}, {@code geojson}, {@code shp}, {@code gpkg}
-   * or {@code kml}.
+   * {@code csv}, {@code xlsx}, {@code xls}, {@code pdf}, {@code zip}, {@code geojson}, {@code shp},
+   * {@code gpkg} or {@code kml}.
    */
   String format();
 

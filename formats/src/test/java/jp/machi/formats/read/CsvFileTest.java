@@ -207,7 +207,6 @@ class CsvFileTest {
 
   @ParameterizedTest
   @CsvSource({
-    "%PDF-1.7, PDF",
     "'<!DOCTYPE html><html>', HTML",
     "'<?xml version=\"1.0\"?>', XML",
     "'[ {\"a\":1}]', JSON",
