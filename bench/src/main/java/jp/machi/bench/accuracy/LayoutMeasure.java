@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.machi.core.rule.Finding;
@@ -84,14 +85,15 @@ final class LayoutMeasure implements Measure {
     Map<String, List<AnnotatedTable>> files =
         Annotations.shipped().tables().stream()
             .collect(Collectors.groupingBy(AnnotatedTable::path));
-    for (String name : files.keySet().stream().sorted().toList()) {
+    for (Map.Entry<String, List<AnnotatedTable>> annotated : new TreeMap<>(files).entrySet()) {
+      String name = annotated.getKey();
       Path path = folder.resolve(name);
       try (SourceFile file = SourceFile.open(path, path.getFileName().toString())) {
-        for (AnnotatedTable table : files.get(name)) {
+        for (AnnotatedTable table : annotated.getValue()) {
           compare(table, file, tally);
         }
       } catch (UnreadableSourceException e) {
-        for (AnnotatedTable table : files.get(name)) {
+        for (AnnotatedTable table : annotated.getValue()) {
           tally.asked(name + " " + table.sheet() + " " + e.code());
         }
       }
