@@ -5,6 +5,8 @@ import jp.machi.cli.characters.CharactersCommand;
 import jp.machi.cli.check.CheckCommand;
 import jp.machi.cli.convert.ConvertCommand;
 import jp.machi.cli.publish.PublishCommand;
+import jp.machi.cli.reference.ReferenceCommand;
+import jp.machi.cli.reference.ReferenceImportCommand;
 import jp.machi.cli.standards.StandardsCommand;
 import jp.machi.cli.terminal.ExitCode;
 import jp.machi.cli.terminal.Terminal;
@@ -41,6 +43,9 @@ public final class Machi {
             .addSubcommand(new CheckCommand(terminal, environment))
             .addSubcommand(new ConvertCommand(terminal, environment))
             .addSubcommand(new PublishCommand(terminal, environment))
+            .addSubcommand(
+                new CommandLine(new ReferenceCommand(terminal, environment))
+                    .addSubcommand(new ReferenceImportCommand(terminal, environment)))
             .addSubcommand(new StandardsCommand(terminal, environment));
     return commandLine
         .setResourceBundle(Words.of(environment).bundle())

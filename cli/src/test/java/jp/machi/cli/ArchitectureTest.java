@@ -12,7 +12,8 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> USES =
       Map.of(
           "cli",
-          Set.of("characters", "check", "convert", "publish", "standards", "terminal"),
+          Set.of(
+              "characters", "check", "convert", "publish", "reference", "standards", "terminal"),
           "characters",
           Set.of("terminal", "core.kanji"),
           "check",
@@ -27,6 +28,7 @@ class ArchitectureTest {
               "core.table",
               "formats.convert",
               "formats.read",
+              "formats.reference",
               "formats.report",
               "formats.write"),
           "convert",
@@ -40,11 +42,14 @@ class ArchitectureTest {
               "core.table",
               "formats.convert",
               "formats.read",
+              "formats.reference",
               "formats.write"),
           "standards",
-          Set.of("terminal", "core.standard", "core.standardise"),
+          Set.of("terminal", "core.gazetteer", "core.standard", "core.standardise"),
           "publish",
           Set.of("convert", "terminal", "core.mapping"),
+          "reference",
+          Set.of("terminal", "core.gazetteer", "formats.reference"),
           "terminal",
           Set.of("core.rule", "core.table", "formats.write"));
 

@@ -37,7 +37,16 @@ class ArchitectureTest {
           entry(
               "standardise",
               Set.of(
-                  "address", "geo", "mapping", "personal", "rule", "standard", "table", "value")),
+                  "address",
+                  "code",
+                  "gazetteer",
+                  "geo",
+                  "mapping",
+                  "personal",
+                  "rule",
+                  "standard",
+                  "table",
+                  "value")),
           entry("table", Set.of()),
           entry("text", Set.of()),
           entry(

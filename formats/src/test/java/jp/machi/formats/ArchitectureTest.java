@@ -19,6 +19,8 @@ class ArchitectureTest {
           Set.of("core.table"),
           "read",
           Set.of("map", "pdf", "xml", "core.rule", "core.table"),
+          "reference",
+          Set.of("core.code", "core.gazetteer", "core.geo", "core.table", "core.text"),
           "report",
           Set.of("write", "core.rule", "core.standardise", "core.table"),
           "write",

@@ -13,7 +13,12 @@ public final class AccuracyBench {
   /** Every measure, in the order of the page. */
   private static final List<Measure> MEASURES =
       List.of(
-          new LayoutMeasure(), new EraMeasure(), new EventMeasure(), new MyNumberMeasure());
+          new LayoutMeasure(),
+          new EraMeasure(),
+          new EventMeasure(),
+          new AddressMeasure(),
+          new AddressSpeedMeasure(),
+          new MyNumberMeasure());
 
   private final Path data;
   private final Consumer<String> say;

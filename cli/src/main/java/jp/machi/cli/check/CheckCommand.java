@@ -1,5 +1,7 @@
 package jp.machi.cli.check;
 
+import static jp.machi.cli.terminal.DisplayText.harmless;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -17,8 +19,10 @@ import jp.machi.cli.terminal.Progress;
 import jp.machi.cli.terminal.Refusals;
 import jp.machi.cli.terminal.Terminal;
 import jp.machi.cli.terminal.Words;
+import jp.machi.core.gazetteer.Reference;
 import jp.machi.core.mapping.MappingOverrides;
 import jp.machi.formats.convert.Converter;
+import jp.machi.formats.reference.ReferenceFolder;
 import jp.machi.formats.report.MarkedWorkbook;
 import jp.machi.formats.write.NewFile;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(name = "check")
 public final class CheckCommand implements Callable<Integer> {
   private final Terminal terminal;
+  private final Map<String, String> environment;
 
   @Mixin private final Language language;
 
@@ -74,15 +79,23 @@ public final class CheckCommand implements Callable<Integer> {
   /** A command that writes there. */
   public CheckCommand(Terminal terminal, Map<String, String> environment) {
     this.terminal = terminal;
+    this.environment = environment;
     this.language = new Language(environment);
   }
 
   @Override
   public Integer call() {
     Words words = language.words();
+    Reference reference;
+    try {
+      reference = ReferenceFolder.of(environment).load();
+    } catch (IOException e) {
+      terminal.err().println(harmless(Refusals.of(e, words).message()));
+      return ExitCode.NOT_DONE;
+    }
     FileCheck check =
         new FileCheck(
-            new Converter(definitions.standardiser(words)),
+            new Converter(definitions.standardiser(words, reference)),
             mapping,
             words,
             examples == null ? format.examples : Math.max(0, examples));

@@ -15,12 +15,14 @@ import jp.machi.cli.terminal.Progress;
 import jp.machi.cli.terminal.Refusals;
 import jp.machi.cli.terminal.Terminal;
 import jp.machi.cli.terminal.Words;
+import jp.machi.core.gazetteer.Reference;
 import jp.machi.core.mapping.MappingOverrides;
 import jp.machi.core.rule.Finding;
 import jp.machi.core.rule.Messages;
 import jp.machi.core.rule.Severity;
 import jp.machi.core.rule.TableRules;
 import jp.machi.formats.convert.Converter;
+import jp.machi.formats.reference.ReferenceFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +36,7 @@ public final class ConvertCommand implements Callable<Integer> {
   private static final String UNCHANGED = TableRules.EDITION_UNCHANGED.card().code();
 
   private final Terminal terminal;
+  private final Map<String, String> environment;
 
   @Mixin private final Language language;
 
@@ -71,19 +74,22 @@ public final class ConvertCommand implements Callable<Integer> {
   /** A command that writes there. */
   public ConvertCommand(Terminal terminal, Map<String, String> environment) {
     this.terminal = terminal;
+    this.environment = environment;
     this.language = new Language(environment);
   }
 
   @Override
   public Integer call() {
     Words words = language.words();
-    FileConversion conversion =
-        new FileConversion(
-            new Converter(definitions.standardiser(words)).ofFile(file.getFileName().toString()),
-            new FileConversion.Wish(format, byteOrderMark, out, changes, force));
     List<FileConversion.Made> made;
     try (Progress progress = terminal.progress(file.toString(), words)) {
-      made = conversion.convert(file, mapping, progress);
+      Reference reference = ReferenceFolder.of(environment).load();
+      made =
+          new FileConversion(
+                  new Converter(definitions.standardiser(words, reference))
+                      .ofFile(file.getFileName().toString()),
+                  new FileConversion.Wish(format, byteOrderMark, out, changes, force))
+              .convert(file, mapping, progress);
     } catch (IOException e) {
       Refusals.Refusal refusal = Refusals.of(e, words);
       terminal.err().println(words.text("convert.refused", harmless(refusal.message())));

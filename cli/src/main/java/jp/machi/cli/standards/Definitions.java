@@ -2,6 +2,7 @@ package jp.machi.cli.standards;
 
 import java.util.Optional;
 import jp.machi.cli.terminal.Words;
+import jp.machi.core.gazetteer.Reference;
 import jp.machi.core.standard.Standards;
 import jp.machi.core.standardise.Standardiser;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public final class Definitions {
   }
 
   /** A standardiser with these definitions, into that edition. */
-  public Standardiser standardiser(Words words) {
-    return new Standardiser(standards, edition(words));
+  public Standardiser standardiser(Words words, Reference reference) {
+    return new Standardiser(standards, edition(words), reference);
   }
 }

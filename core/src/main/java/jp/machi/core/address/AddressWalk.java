@@ -140,7 +140,7 @@ final class AddressWalk {
     if (candidates.size() > 1 && home.isPresent()) {
       List<Candidate> own =
           candidates.stream()
-              .filter(candidate -> sameCity(ALL.get(candidate.index()), home.get()))
+              .filter(candidate -> ALL.get(candidate.index()).agreesWith(home.get()))
               .toList();
       candidates = own.size() == 1 ? own : candidates;
     }
@@ -210,14 +210,7 @@ final class AddressWalk {
 
   /** Whether a code is used in a municipality, or in another ward of its city. */
   private static boolean serves(int[] served, Municipality one) {
-    return Arrays.stream(served).anyMatch(index -> sameCity(ALL.get(index), one));
-  }
-
-  private static boolean sameCity(Municipality one, Municipality other) {
-    boolean ward = !one.ward().isEmpty() && !other.ward().isEmpty() && one.exists();
-    return one.prefecture().equals(other.prefecture())
-        && one.city().equals(other.city())
-        && (!ward || !other.exists() || one.ward().equals(other.ward()));
+    return Arrays.stream(served).anyMatch(index -> ALL.get(index).agreesWith(one));
   }
 
   private JapaneseAddress address(TownPart town, String unread) {

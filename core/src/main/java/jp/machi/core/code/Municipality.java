@@ -25,6 +25,18 @@ public record Municipality(
     return district + city + ward;
   }
 
+  /**
+   * Whether two names can mean the same place: a designated city and one of its wards do, as do a
+   * ward of today and one that is no more.
+   */
+  public boolean agreesWith(Municipality other) {
+    boolean anyPart = city.isEmpty() || other.city.isEmpty();
+    boolean sameWard = ward.isEmpty() || other.ward.isEmpty() || ward.equals(other.ward);
+    return prefecture.equals(other.prefecture)
+        && (anyPart || city.equals(other.city))
+        && (sameWard || !exists() || !other.exists());
+  }
+
   /** Whether it still exists, as far as the table knows. */
   public boolean exists() {
     return until.isEmpty();

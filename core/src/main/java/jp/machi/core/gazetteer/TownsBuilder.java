@@ -29,6 +29,7 @@ public final class TownsBuilder {
   }
 
   private final Map<Row, Facts> rows = new HashMap<>();
+  private final Map<Long, Position> places = new HashMap<>();
 
   /**
    * Adds a town.
@@ -66,6 +67,21 @@ public final class TownsBuilder {
     return true;
   }
 
+  /**
+   * Says where the town with a 町字ID is, whether it was added already or will be.
+   *
+   * @param id 町字ID of 7 digits
+   */
+  public void place(int municipality, String id, Position position) {
+    if (places.size() < MOST_TOWNS) {
+      places.putIfAbsent(placeKey(municipality, Integer.parseInt(id)), position);
+    }
+  }
+
+  private static long placeKey(int municipality, int id) {
+    return (long) municipality << Integer.SIZE | id;
+  }
+
   /** How many towns were added. */
   public int size() {
     return rows.size();
@@ -94,6 +110,11 @@ public final class TownsBuilder {
     for (int i = 0; i < count; i++) {
       Row row = sorted.get(i);
       Facts facts = rows.getOrDefault(row, new Facts());
+      Position place = places.get(placeKey(row.municipality(), facts.id));
+      if (facts.latitude == TownArrays.NOWHERE && place != null) {
+        facts.latitude = parts(place.latitude());
+        facts.longitude = parts(place.longitude());
+      }
       starts[row.municipality() + 1]++;
       ids[i] = facts.id;
       latitudes[i] = facts.latitude;

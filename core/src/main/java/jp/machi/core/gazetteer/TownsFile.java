@@ -116,7 +116,7 @@ final class TownsFile {
     int last = -1;
     for (int i = 0; i < covered; i++) {
       int code = in.readInt();
-      int municipality = known.indexOf(String.format(Locale.ROOT, "%06d", code));
+      int municipality = municipality(code);
       if (municipality <= last) {
         throw new IOException("a municipality is unknown or stands in the wrong place: " + code);
       }
@@ -154,6 +154,11 @@ final class TownsFile {
     return same == null
         ? new NameIndex(pool, starts)
         : new NameIndex(filled(pool, lengths, starts, same), starts);
+  }
+
+  /** Index of the municipality with that code, -1 where our table has none. */
+  static int municipality(int code) {
+    return Municipalities.shipped().indexOf(String.format(Locale.ROOT, "%06d", code));
   }
 
   private static char[] filled(char[] pool, byte[] lengths, int[] starts, NameIndex same) {

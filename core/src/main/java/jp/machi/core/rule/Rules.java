@@ -39,6 +39,7 @@ public final class Rules {
     all.addAll(LayoutRules.all());
     all.addAll(MapRules.all());
     all.addAll(PdfRules.all());
+    all.addAll(AddressRules.all());
     return List.copyOf(all);
   }
 

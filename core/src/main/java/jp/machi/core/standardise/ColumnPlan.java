@@ -1,5 +1,6 @@
 package jp.machi.core.standardise;
 
+import java.util.List;
 import java.util.Optional;
 import jp.machi.core.mapping.ColumnLink;
 import jp.machi.core.mapping.Evidence;
@@ -34,6 +35,16 @@ record ColumnPlan(
   /** Heading for findings: as in the source, else the released name. */
   String heading() {
     return link.sourceHeading().isBlank() ? column.name() : link.sourceHeading();
+  }
+
+  /** Place of the column of that item, -1 where there is none. */
+  static int called(String item, List<ColumnPlan> plans) {
+    for (int i = 0; i < plans.size(); i++) {
+      if (plans.get(i).item().filter(each -> each.name().equals(item)).isPresent()) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   Optional<Item> item() {

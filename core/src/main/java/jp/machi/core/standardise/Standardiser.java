@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jp.machi.core.gazetteer.Reference;
 import jp.machi.core.mapping.ColumnLink;
 import jp.machi.core.mapping.ColumnMapper;
 import jp.machi.core.mapping.ColumnMapping;
@@ -39,22 +40,25 @@ public final class Standardiser {
 
   private final Standards standards;
   private final Optional<String> edition;
+  private final Reference reference;
   private final Vocabulary vocabulary = Vocabulary.shipped();
   private final Recogniser recogniser;
 
-  /** Recognises the datasets of these standards. */
+  /** Recognises the datasets of these standards; of places it knows what ships with Machi. */
   public Standardiser(Standards standards) {
-    this(standards, Optional.empty());
+    this(standards, Optional.empty(), Reference.SHIPPED);
   }
 
   /**
    * Recognises the datasets of these standards and takes every table over into one edition.
    *
    * @param edition id of the edition; empty leaves a table in the edition in which it is written
+   * @param reference what is known about places: towns, and outlines where they were imported
    */
-  public Standardiser(Standards standards, Optional<String> edition) {
+  public Standardiser(Standards standards, Optional<String> edition, Reference reference) {
     this.standards = standards;
     this.edition = edition;
+    this.reference = reference;
     this.recogniser = new Recogniser(standards, vocabulary);
   }
 
@@ -74,7 +78,7 @@ public final class Standardiser {
     Optional<Standard> standard = standard(table, overrides, fileName);
     MappedTable mapped =
         inEdition(standard, overrides, (known, decisions) -> map(table, sample, known, decisions));
-    return new TablePlan(table, mapped, columns(mapped.mapping().links(), sample), sample);
+    return new TablePlan(table, mapped, columns(mapped.mapping().links(), sample), sample, reference);
   }
 
   private MappedTable inEdition(

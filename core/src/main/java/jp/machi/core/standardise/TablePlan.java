@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.machi.core.gazetteer.Reference;
 import jp.machi.core.mapping.ColumnLink;
 import jp.machi.core.mapping.Evidence;
 import jp.machi.core.mapping.Sample;
@@ -32,14 +33,19 @@ final class TablePlan implements Plan {
   private final List<ColumnPlan> plans;
   private final List<Finding> findings;
   private final List<BoundCheck> checks = new ArrayList<>();
-  private final Optional<AddressParts> addressParts;
+  private final Optional<AddressColumns> addresses;
   private final List<JoinedColumn> joined;
   private final int sourceWidth;
 
-  TablePlan(SourceTable table, MappedTable mapped, List<ColumnPlan> plans, Sample sample) {
+  TablePlan(
+      SourceTable table,
+      MappedTable mapped,
+      List<ColumnPlan> plans,
+      Sample sample,
+      Reference reference) {
     this.standard = mapped.standard();
-    this.addressParts = AddressParts.of(plans);
-    this.plans = addressParts.map(parts -> parts.marked(plans)).orElseGet(() -> List.copyOf(plans));
+    this.addresses = AddressColumns.of(List.copyOf(plans), reference);
+    this.plans = addresses.map(AddressColumns::marked).orElseGet(() -> List.copyOf(plans));
     this.joined = JoinedColumn.of(mapped.joins(), this.plans, table.header());
     this.sourceWidth = table.header().size();
     List<Finding> all = new ArrayList<>(findings(table.remarks()));
@@ -136,7 +142,7 @@ final class TablePlan implements Plan {
         sightings.put(i, run.sightings());
       }
     }
-    addressParts.ifPresent(parts -> parts.fill(values, rows.size(), found));
+    addresses.ifPresent(columns -> columns.look(values, rows.size(), found));
     joined.forEach(column -> column.fill(values, rows, found));
     for (int row = 0; row < rows.size(); row++) {
       found.remarked(row, rows.get(row).remarks());

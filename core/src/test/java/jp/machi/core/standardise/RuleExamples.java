@@ -36,6 +36,7 @@ public final class RuleExamples {
                       item("所在地_町字", Requirement.OPTIONAL, ItemType.TEXT),
                       item("所在地_番地以下", Requirement.OPTIONAL, ItemType.TEXT),
                       item("建物名等(方書)", Requirement.OPTIONAL, ItemType.TEXT),
+                      item("所在地_全国地方公共団体コード", Requirement.OPTIONAL, ItemType.MUNICIPALITY_CODE),
                       item("緯度", Requirement.OPTIONAL, ItemType.LATITUDE),
                       item("経度", Requirement.OPTIONAL, ItemType.LONGITUDE),
                       item("電話番号", Requirement.OPTIONAL, ItemType.PHONE),

@@ -9,6 +9,11 @@ public record ServerSettings(
             meaning = "Folder for everything the server keeps; only its owner can read it.")
         Path home,
     @Setting(
+            value = "data/reference",
+            meaning =
+                "Folder of the city's own tables of places, made by `machi reference import`.")
+        Path reference,
+    @Setting(
             value = "127.0.0.1",
             meaning =
                 "Network address to listen on; the default is reached from this machine only.")

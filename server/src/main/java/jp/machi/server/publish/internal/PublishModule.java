@@ -3,9 +3,12 @@ package jp.machi.server.publish.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import jp.machi.core.gazetteer.Reference;
 import jp.machi.core.standard.Standards;
 import jp.machi.core.standardise.Standardiser;
 import jp.machi.formats.convert.Converter;
+import jp.machi.formats.reference.ReferenceFolder;
 import jp.machi.server.platform.config.ServerSettings;
 import jp.machi.server.platform.config.SettingGroup;
 import org.springframework.context.annotation.Bean;
@@ -28,9 +31,15 @@ class PublishModule {
     return Files.isDirectory(own) ? Standards.shipped().withFolder(own) : Standards.shipped();
   }
 
+  /** Tables that are imported while the server runs are used from its next start on. */
   @Bean
-  Converter converter(Standards standards) {
-    return new Converter(new Standardiser(standards));
+  Reference reference(ServerSettings settings) throws IOException {
+    return new ReferenceFolder(settings.reference()).load();
+  }
+
+  @Bean
+  Converter converter(Standards standards, Reference reference) {
+    return new Converter(new Standardiser(standards, Optional.empty(), reference));
   }
 
   @Bean
