@@ -39,13 +39,16 @@ class ArchitectureTest {
               Set.of(
                   "address",
                   "code",
+                  "date",
                   "gazetteer",
                   "geo",
                   "mapping",
                   "personal",
                   "rule",
+                  "schedule",
                   "standard",
                   "table",
+                  "text",
                   "value")),
           entry("table", Set.of()),
           entry("text", Set.of()),
@@ -59,6 +62,7 @@ class ArchitectureTest {
                   "geo",
                   "number",
                   "rule",
+                  "schedule",
                   "standard",
                   "text")));
 

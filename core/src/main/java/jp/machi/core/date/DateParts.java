@@ -73,7 +73,7 @@ public record DateParts(@Nullable Era era, int year, int month, int day, boolean
   /** Why the parts are not certainly one day; empty where they are. */
   public Optional<Problem> problem() {
     if (!hasYear()) {
-      return Optional.of(Problem.NO_YEAR);
+      return Optional.of(hasMonth() ? Problem.NO_YEAR : Problem.NO_MONTH);
     }
     if (!hasDay() || !hasMonth()) {
       return Optional.of(fiscal ? Problem.FISCAL_YEAR : Problem.NO_DAY);

@@ -26,6 +26,10 @@ public sealed interface WrittenDay {
     NOT_A_DATE("date.not_a_date"),
     NO_YEAR("date.no_year"),
     NO_DAY("date.no_day"),
+    /** A day without the month it is in: 5日（日）. */
+    NO_MONTH("date.no_month"),
+    /** Days that come again, without a first and a last one: 毎週月曜日. */
+    RECURRING("date.recurring"),
     /** April to March, not a day: 令和6年度. */
     FISCAL_YEAR("date.fiscal_year"),
     /** The text says that nobody knows: 確認年月日不明. */

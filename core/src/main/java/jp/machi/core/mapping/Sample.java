@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import jp.machi.core.standard.Item;
 import jp.machi.core.table.SourceRow;
-import jp.machi.core.value.Reading;
-import jp.machi.core.value.ValueReader;
 import jp.machi.core.value.ValueReaders;
 
 /**
@@ -38,7 +36,6 @@ public record Sample(List<SourceRow> rows, boolean whole) {
 
   /** Whether a column can hold an item: at least half of its values can be read as such. */
   boolean suits(int column, Item item) {
-    ValueReader reader = ValueReaders.forItem(item);
-    return mostly(column, cell -> !(reader.read(cell) instanceof Reading.Unreadable));
+    return mostly(column, cell -> ValueReaders.suits(item, cell));
   }
 }

@@ -40,6 +40,7 @@ public final class Rules {
     all.addAll(MapRules.all());
     all.addAll(PdfRules.all());
     all.addAll(AddressRules.all());
+    all.addAll(ScheduleRules.all());
     return List.copyOf(all);
   }
 

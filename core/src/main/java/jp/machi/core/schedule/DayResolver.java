@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import jp.machi.core.date.DateParts;
 import jp.machi.core.date.Weekdays;
+import jp.machi.core.date.WrittenDay.Problem;
 import jp.machi.core.schedule.DayList.Join;
 import jp.machi.core.schedule.DayList.Written;
 import jp.machi.core.schedule.WrittenDays.Known;
-import jp.machi.core.schedule.WrittenDays.Problem;
 import jp.machi.core.schedule.WrittenDays.Unclear;
 import jp.machi.core.schedule.WrittenDays.Year;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +35,17 @@ final class DayResolver {
   private @Nullable DateParts previous;
   private @Nullable Unclear doubt;
 
-  private DayResolver(DayList list, Optional<YearWindow> window, Optional<DateParts> month) {
+  private DayResolver(DayList list, Optional<YearWindow> window) {
     this.list = list;
     this.window = window;
-    this.previous = month.or(list::month).orElse(null);
+    this.previous = list.month().orElse(null);
   }
 
-  static WrittenDays resolve(DayList list, Optional<YearWindow> window, Optional<DateParts> month) {
+  static WrittenDays resolve(DayList list, Optional<YearWindow> window) {
     if (list.days().stream().allMatch(Written::excepted)) {
       return new Unclear(nothing(list), List.of());
     }
-    return new DayResolver(list, window, month).known();
+    return new DayResolver(list, window).known();
   }
 
   private static Problem nothing(DayList list) {
@@ -53,7 +53,7 @@ final class DayResolver {
       return Problem.RECURRING;
     }
     boolean month = list.month().filter(DateParts::hasMonth).isPresent();
-    return month ? Problem.ONLY_MONTH : Problem.NO_DAYS;
+    return month ? Problem.NO_DAY : Problem.NOT_A_DATE;
   }
 
   private WrittenDays known() {
@@ -203,7 +203,7 @@ final class DayResolver {
 
   private Span range(LocalDate first, LocalDate last) {
     if (last.isBefore(first)) {
-      doubt = new Unclear(Problem.BACKWARDS, List.of());
+      doubt = new Unclear(Problem.RANGE, List.of());
     }
     return new Span(first, last);
   }

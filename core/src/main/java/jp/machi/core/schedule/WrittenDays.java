@@ -3,8 +3,8 @@ package jp.machi.core.schedule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import jp.machi.core.date.DateParts;
 import jp.machi.core.date.Weekdays;
+import jp.machi.core.date.WrittenDay.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** What a text says about the days on which something takes place. */
@@ -60,7 +60,8 @@ public sealed interface WrittenDays {
   }
 
   /**
-   * Not certainly days; nothing is guessed.
+   * Not certainly days; nothing is guessed. A month without days is {@link Problem#NO_DAY}, words
+   * alone are {@link Problem#NOT_A_DATE}, an end before its beginning is {@link Problem#RANGE}.
    *
    * @param fitting for a weekday that contradicts its day: the days near it that would fit
    */
@@ -80,54 +81,17 @@ public sealed interface WrittenDays {
     UNCHECKED
   }
 
-  /** Why a text is not certainly days. */
-  enum Problem {
-    /** No day at all: 随時, 日程調整し決定. */
-    NO_DAYS("event.no_days"),
-    /** A month without days: 11月の試合日程. */
-    ONLY_MONTH("event.only_month"),
-    /** A day without a month, and nothing that says which. */
-    NO_MONTH("event.no_month"),
-    /** No year, and nothing that says which. */
-    NO_YEAR("event.no_year"),
-    /** A day that its month does not have. */
-    IMPOSSIBLE("event.impossible"),
-    /** The written weekday is not that of the day. */
-    WRONG_WEEKDAY("event.wrong_weekday"),
-    /** 毎週月曜日 without a first and a last day. */
-    RECURRING("event.recurring"),
-    /** An end before its beginning. */
-    BACKWARDS("event.backwards");
-
-    private final String code;
-
-    Problem(String code) {
-      this.code = code;
-    }
-
-    /** Finding code. */
-    public String code() {
-      return code;
-    }
-  }
-
   /**
    * Reads the days in a text. Linear, never throws.
    *
    * @param window the months of the list, empty where nothing tells them
    */
   static WrittenDays read(String text, Optional<YearWindow> window) {
-    return DayResolver.resolve(DayListGrammar.read(text), window, Optional.empty());
+    return DayResolver.resolve(DayListGrammar.read(text), window);
   }
 
-  /**
-   * Reads the days in a text that leaves out the month, as another cell of the row names it.
-   *
-   * @param monthCell text that names the month: 11月の試合日程
-   * @param window the months of the list, empty where nothing tells them
-   */
-  static WrittenDays read(String text, String monthCell, Optional<YearWindow> window) {
-    Optional<DateParts> month = DayListGrammar.read(monthCell).month();
-    return DayResolver.resolve(DayListGrammar.read(text), window, month);
+  /** Whether a text names a day with its month, with or without a year. Linear, never throws. */
+  static boolean speaksOfDays(String text) {
+    return DayListGrammar.read(text).days().stream().anyMatch(day -> day.parts().hasMonth());
   }
 }

@@ -71,7 +71,7 @@ final class ColumnRun {
         yield fitted(repaired.value());
       }
       case Reading.Unreadable unreadable -> {
-        found.unreadable(row, unreadable.code(), severity(unreadable.code()), heading, cell);
+        found.unreadable(row, unreadable, severity(unreadable.code()), heading, cell);
         yield fitted(unreadable.value());
       }
     };

@@ -10,6 +10,7 @@ import jp.machi.core.rule.Rules;
 import jp.machi.core.rule.Severity;
 import jp.machi.core.table.Remark;
 import jp.machi.core.table.SourceRow;
+import jp.machi.core.value.Reading;
 
 /** Collects what is found in some rows. Not thread-safe. */
 final class RowFindings {
@@ -36,19 +37,25 @@ final class RowFindings {
 
   /** A cell was put into standard form. */
   void repaired(int row, String code, String column, String original, String value) {
-    add(row, code, Severity.FIXED, column, original, value);
+    add(row, code, Severity.FIXED, column, original, value, Map.of());
   }
 
   /** A cell cannot be read as what its column should hold. */
-  void unreadable(int row, String code, Severity severity, String column, String original) {
-    add(row, code, severity, column, original, "");
+  void unreadable(
+      int row, Reading.Unreadable reading, Severity severity, String column, String original) {
+    add(row, reading.code(), severity, column, original, "", reading.parameters());
   }
 
   private void add(
-      int row, String code, Severity severity, String column, String original, String value) {
+      int row,
+      String code,
+      Severity severity,
+      String column,
+      String original,
+      String value,
+      Map<String, String> more) {
     long number = rows.get(row).number();
-    found.add(
-        new Found(row, new Finding(code, severity, number, column, original, value, Map.of())));
+    found.add(new Found(row, new Finding(code, severity, number, column, original, value, more)));
   }
 
   List<Finding> inRowOrder() {

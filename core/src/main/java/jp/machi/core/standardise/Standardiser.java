@@ -78,7 +78,9 @@ public final class Standardiser {
     Optional<Standard> standard = standard(table, overrides, fileName);
     MappedTable mapped =
         inEdition(standard, overrides, (known, decisions) -> map(table, sample, known, decisions));
-    return new TablePlan(table, mapped, columns(mapped.mapping().links(), sample), sample, reference);
+    ListMonths months = new ListMonths(table, fileName, sample);
+    List<ColumnPlan> columns = columns(mapped.mapping().links(), sample, months);
+    return new TablePlan(table, mapped, columns, new TableContext(sample, months, reference));
   }
 
   private MappedTable inEdition(
@@ -148,20 +150,25 @@ public final class Standardiser {
     }
   }
 
-  private List<ColumnPlan> columns(List<ColumnLink> links, Sample sample) {
+  private List<ColumnPlan> columns(List<ColumnLink> links, Sample sample, ListMonths months) {
     ColumnTypes types = new ColumnTypes(vocabulary, sample);
     Set<Integer> seen = new HashSet<>();
     List<ColumnPlan> columns = new ArrayList<>();
     for (ColumnLink link : links) {
       boolean first = seen.add(link.sourceColumn());
-      columns.add(column(link, types, half(link, links), first && link.sourceColumn() >= 0));
+      ValueReader reader = months.reader(link, links).orElseGet(() -> reader(link, types));
+      boolean looksAtCells = first && link.sourceColumn() >= 0;
+      columns.add(column(link, types, reader, half(link, links), looksAtCells));
     }
     return columns;
   }
 
+  private static ValueReader reader(ColumnLink link, ColumnTypes types) {
+    return link.item().map(ValueReaders::forItem).orElseGet(() -> types.reader(link));
+  }
+
   private static ColumnPlan column(
-      ColumnLink link, ColumnTypes types, Half half, boolean looksAtCells) {
-    ValueReader reader = link.item().map(ValueReaders::forItem).orElseGet(() -> types.reader(link));
+      ColumnLink link, ColumnTypes types, ValueReader reader, Half half, boolean looksAtCells) {
     ColumnType type;
     if (link.item().isEmpty()) {
       type = types.storage(link, reader);

@@ -5,10 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jp.machi.core.gazetteer.Reference;
 import jp.machi.core.mapping.ColumnLink;
 import jp.machi.core.mapping.Evidence;
-import jp.machi.core.mapping.Sample;
 import jp.machi.core.personal.ColumnSightings;
 import jp.machi.core.rule.Finding;
 import jp.machi.core.rule.RowRule;
@@ -35,17 +33,19 @@ final class TablePlan implements Plan {
   private final List<BoundCheck> checks = new ArrayList<>();
   private final Optional<AddressColumns> addresses;
   private final List<JoinedColumn> joined;
+  private final Optional<EventDays> eventDays;
   private final int sourceWidth;
 
   TablePlan(
       SourceTable table,
       MappedTable mapped,
-      List<ColumnPlan> plans,
-      Sample sample,
-      Reference reference) {
+      List<ColumnPlan> columns,
+      TableContext context) {
     this.standard = mapped.standard();
-    this.addresses = AddressColumns.of(List.copyOf(plans), reference);
-    this.plans = addresses.map(AddressColumns::marked).orElseGet(() -> List.copyOf(plans));
+    this.eventDays = EventDays.of(columns, context.months());
+    List<ColumnPlan> days = eventDays.map(EventDays::marked).orElse(columns);
+    this.addresses = AddressColumns.of(List.copyOf(days), context.reference());
+    this.plans = addresses.map(AddressColumns::marked).orElseGet(() -> List.copyOf(days));
     this.joined = JoinedColumn.of(mapped.joins(), this.plans, table.header());
     this.sourceWidth = table.header().size();
     List<Finding> all = new ArrayList<>(findings(table.remarks()));
@@ -54,7 +54,7 @@ final class TablePlan implements Plan {
     all.addAll(destroyedHeadings(table));
     all.addAll(missingColumns());
     mapped.changedFrom().ifPresent(from -> all.addAll(unfillable(from)));
-    all.addAll(PersonalFindings.beforeTheRows(table, plans, sample));
+    all.addAll(PersonalFindings.beforeTheRows(table, plans, context.sample()));
     this.findings = List.copyOf(all);
     List<Optional<Item>> present = plans.stream().map(TablePlan::presentItem).toList();
     for (RowRule rule : Rules.rowRules()) {
@@ -143,6 +143,7 @@ final class TablePlan implements Plan {
       }
     }
     addresses.ifPresent(columns -> columns.look(values, rows.size(), found));
+    eventDays.ifPresent(days -> days.fill(values, rows, found));
     joined.forEach(column -> column.fill(values, rows, found));
     for (int row = 0; row < rows.size(); row++) {
       found.remarked(row, rows.get(row).remarks());

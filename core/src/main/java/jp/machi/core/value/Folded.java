@@ -1,5 +1,6 @@
 package jp.machi.core.value;
 
+import java.util.Map;
 import jp.machi.core.text.Spaces;
 import jp.machi.core.text.Width;
 
@@ -54,6 +55,11 @@ record Folded(String cell, String text) {
   /** Not what the column should hold. */
   Reading refused(String code) {
     return new Reading.Unreadable(cell, code);
+  }
+
+  /** Not what the column should hold, and one thing that the message tells of it. */
+  Reading refused(String code, String name, String value) {
+    return new Reading.Unreadable(cell, code, Map.of(name, value));
   }
 
   /** Whether nothing was written but spaces. */

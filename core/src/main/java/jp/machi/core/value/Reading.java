@@ -1,5 +1,7 @@
 package jp.machi.core.value;
 
+import java.util.Map;
+
 /** What a cell turned out to be. */
 public sealed interface Reading {
 
@@ -20,6 +22,16 @@ public sealed interface Reading {
    * Not readable as what the column should hold; the text stays as it was given.
    *
    * @param code finding code that says what to write instead, such as {@code phone.malformed}
+   * @param parameters what the message tells beyond the cell, such as the days that would fit
    */
-  record Unreadable(String value, String code) implements Reading {}
+  record Unreadable(String value, String code, Map<String, String> parameters) implements Reading {
+    public Unreadable {
+      parameters = Map.copyOf(parameters);
+    }
+
+    /** One whose message tells nothing beyond the cell. */
+    public Unreadable(String value, String code) {
+      this(value, code, Map.of());
+    }
+  }
 }

@@ -4,8 +4,11 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.machi.core.geo.Coordinate.Axis;
 import jp.machi.core.rule.RuleCard;
+import jp.machi.core.schedule.WrittenDays;
+import jp.machi.core.schedule.YearWindow;
 import jp.machi.core.standard.Item;
 import jp.machi.core.standard.ItemType;
 
@@ -24,6 +27,25 @@ public final class ValueReaders {
   /** The reader of a type's cells. */
   public static ValueReader forType(ItemType type) {
     return reader(type);
+  }
+
+  /**
+   * The reader of days in a list.
+   *
+   * @param window the months of the list, which give the year of days without one
+   * @param firstOfMany whether a range or a list of days is read as its first day
+   */
+  public static ValueReader days(Optional<YearWindow> window, boolean firstOfMany) {
+    return new DateReader(window, firstOfMany);
+  }
+
+  /**
+   * Whether a cell can be meant as a value of an item: it can be read, or it speaks of days where
+   * the item is a day, be it without a year or of more than one.
+   */
+  public static boolean suits(Item item, String cell) {
+    boolean unreadable = forItem(item).read(cell) instanceof Reading.Unreadable;
+    return !unreadable || (item.type() == ItemType.DATE && WrittenDays.speaksOfDays(cell));
   }
 
   /** What the reader of each type repairs and refuses, with examples. */

@@ -114,7 +114,7 @@ class ValueReadersTest {
     for (ItemType type : ItemType.values()) {
       ValueReader reader = ValueReaders.forType(type);
       Reading reading = reader.read(sample.value());
-      if (reading instanceof Reading.Unreadable(var value, _)) {
+      if (reading instanceof Reading.Unreadable(var value, _, _)) {
         assertThat(value).isEqualTo(sample.value());
       } else {
         assertThat(reader.read(reading.value()))
@@ -147,7 +147,7 @@ class ValueReadersTest {
     return switch (reading) {
       case Reading.Kept _ -> "kept";
       case Reading.Repaired(_, var code) -> code;
-      case Reading.Unreadable(_, var code) -> code;
+      case Reading.Unreadable(_, var code, _) -> code;
     };
   }
 }

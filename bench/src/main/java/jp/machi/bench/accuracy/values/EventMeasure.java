@@ -86,10 +86,6 @@ public final class EventMeasure implements Measure {
     Optional<YearWindow> window = YearWindow.find(where.substring(0, where.indexOf(' ')));
     WrittenDays read = WrittenDays.read(cell, window);
     String text = plain(cell);
-    if (read instanceof Unclear(var problem, _) && problem == WrittenDays.Problem.ONLY_MONTH) {
-      text = plain(cell + "\n" + row.cell(column + 1));
-      read = WrittenDays.read(row.cell(column + 1), cell, window);
-    }
     boolean names = ANY_DAY.matcher(text).find();
     tally.withDay += names ? 1 : 0;
     tally.withoutDay += names ? 0 : 1;

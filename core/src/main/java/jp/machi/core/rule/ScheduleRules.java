@@ -1,0 +1,68 @@
+package jp.machi.core.rule;
+
+import java.util.List;
+
+/** The rules about days and hours that one cell writes for several items. */
+public final class ScheduleRules {
+  private static final String EVENTS = "自治体標準オープンデータセット イベント一覧 開始日・終了日";
+
+  /** A day without a year got it from the months of the list, and its weekday fits. */
+  public static final TableRule YEAR_FROM_LIST =
+      rule(
+          "date.year_from_list",
+          Severity.FIXED,
+          "GIF 441 日付",
+          List.of("名称｜開始日｜終了日⏎市｜2025-01-04｜2025-01-04⏎祭り｜2025-01-11｜2025-01-11"),
+          List.of("名称｜開始日｜終了日⏎市｜2025-01-04｜2025-01-04⏎祭り｜1月11日(土）｜1月11日(土）"));
+
+  /** A range or a list of days became its first day. */
+  public static final TableRule FIRST_DAY =
+      rule(
+          "event.first_day",
+          Severity.FIXED,
+          EVENTS,
+          List.of("名称｜開始日⏎市｜2025-01-04"),
+          List.of("名称｜開始日⏎市｜2025年1月11日（土）～19日（日）"));
+
+  /** The last day was taken from the cell with all days. */
+  public static final TableRule LAST_DAY =
+      rule(
+          "event.last_day",
+          Severity.FIXED,
+          EVENTS,
+          List.of("名称｜開始日｜終了日⏎市｜2025-01-11｜2025-01-19"),
+          List.of("名称｜開始日⏎市｜2025年1月11日（土）～19日（日）", "名称｜開始日⏎市｜2025-01-11"));
+
+  /** What first and last day cannot say was kept in the remarks. */
+  public static final TableRule REMARKS =
+      rule(
+          "event.remarks",
+          Severity.FIXED,
+          "自治体標準オープンデータセット イベント一覧 開始日時特記事項",
+          List.of("名称｜開始日⏎市｜2025年1月11日（土）～19日（日）"),
+          List.of("名称｜開始日⏎市｜2025年1月11日（土）～19日（日）（月曜休館）"));
+
+  /** An event on separate days stands in one row. */
+  public static final TableRule SEVERAL_DAYS =
+      rule(
+          "event.several_days",
+          Severity.WARNING,
+          EVENTS,
+          List.of("名称｜開始日⏎市｜2025年1月11日（土）～19日（日）"),
+          List.of("名称｜開始日⏎市｜2025年1月11日（土）、18日（土）"));
+
+  private ScheduleRules() {}
+
+  /** Every rule of this kind. */
+  static List<TableRule> all() {
+    return List.of(YEAR_FROM_LIST, FIRST_DAY, LAST_DAY, REMARKS, SEVERAL_DAYS);
+  }
+
+  private static TableRule rule(
+      String code, Severity severity, String source, List<String> accepts, List<String> rejects) {
+    return new CardOnly(new RuleCard(code, severity, source, accepts, rejects));
+  }
+
+  /** The looking is done where the rows come by. */
+  private record CardOnly(RuleCard card) implements TableRule {}
+}
