@@ -24,6 +24,7 @@ class ArchitectureTest {
           entry("code", Set.of()),
           entry("contact", Set.of("text")),
           entry("date", Set.of("text")),
+          entry("decision", Set.of("personal", "rule", "standardise")),
           entry("gazetteer", Set.of("code", "text")),
           entry("geo", Set.of("number", "text")),
           entry("kana", Set.of()),
