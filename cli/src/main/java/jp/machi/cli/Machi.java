@@ -4,6 +4,7 @@ import java.util.Map;
 import jp.machi.cli.characters.CharactersCommand;
 import jp.machi.cli.check.CheckCommand;
 import jp.machi.cli.convert.ConvertCommand;
+import jp.machi.cli.publish.DecideCommand;
 import jp.machi.cli.publish.PublishCommand;
 import jp.machi.cli.reference.ReferenceCommand;
 import jp.machi.cli.reference.ReferenceImportCommand;
@@ -43,6 +44,7 @@ public final class Machi {
             .addSubcommand(new CheckCommand(terminal, environment))
             .addSubcommand(new ConvertCommand(terminal, environment))
             .addSubcommand(new PublishCommand(terminal, environment))
+            .addSubcommand(new DecideCommand(terminal, environment))
             .addSubcommand(
                 new CommandLine(new ReferenceCommand(terminal, environment))
                     .addSubcommand(new ReferenceImportCommand(terminal, environment)))

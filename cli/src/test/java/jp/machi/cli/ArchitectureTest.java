@@ -20,7 +20,9 @@ class ArchitectureTest {
           Set.of(
               "convert",
               "standards",
+              "decision",
               "terminal",
+              "core.decision",
               "core.mapping",
               "core.rule",
               "core.standard",
@@ -34,7 +36,9 @@ class ArchitectureTest {
           "convert",
           Set.of(
               "standards",
+              "decision",
               "terminal",
+              "core.decision",
               "core.mapping",
               "core.rule",
               "core.standard",
@@ -46,6 +50,8 @@ class ArchitectureTest {
               "formats.write"),
           "standards",
           Set.of("terminal", "core.gazetteer", "core.standard", "core.standardise"),
+          "decision",
+          Set.of("core.decision", "core.standardise"),
           "publish",
           Set.of("convert", "terminal", "core.mapping"),
           "reference",

@@ -22,7 +22,7 @@ class ArchitectureTest {
           "reference",
           Set.of("core.code", "core.gazetteer", "core.geo", "core.table", "core.text"),
           "report",
-          Set.of("write", "core.rule", "core.standardise", "core.table"),
+          Set.of("write", "core.personal", "core.rule", "core.standardise", "core.table"),
           "write",
           Set.of("core.table"),
           "xml",

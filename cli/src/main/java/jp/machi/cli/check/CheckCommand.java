@@ -7,11 +7,15 @@ import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import jp.machi.cli.convert.MappingFile;
+import jp.machi.cli.decision.DecisionDesk;
 import jp.machi.cli.standards.Definitions;
 import jp.machi.cli.terminal.ExitCode;
 import jp.machi.cli.terminal.Language;
@@ -19,6 +23,7 @@ import jp.machi.cli.terminal.Progress;
 import jp.machi.cli.terminal.Refusals;
 import jp.machi.cli.terminal.Terminal;
 import jp.machi.cli.terminal.Words;
+import jp.machi.core.decision.Decision.Scope;
 import jp.machi.core.gazetteer.Reference;
 import jp.machi.core.mapping.MappingOverrides;
 import jp.machi.formats.convert.Converter;
@@ -39,6 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CheckCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Map<String, String> environment;
+  private final Clock clock;
 
   @Mixin private final Language language;
 
@@ -63,6 +69,21 @@ public final class CheckCommand implements Callable<Integer> {
   @Option(names = "--marked", paramLabel = "FILE.xlsx", descriptionKey = "check.marked")
   private @Nullable Path marked;
 
+  @Option(names = "--decisions", paramLabel = "FILE", descriptionKey = "decisions")
+  private @Nullable Path decisions;
+
+  @Option(names = "--accept", paramLabel = "CODE[:COLUMN]", descriptionKey = "check.accept")
+  private List<String> accept = List.of();
+
+  @Option(names = "--once", descriptionKey = "check.once")
+  private boolean once;
+
+  @Option(names = "--by", paramLabel = "NAME", descriptionKey = "decide.by")
+  private String by = "";
+
+  @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "decide.reason")
+  private String reason = "";
+
   /** How the findings are written; named as they are typed. */
   enum Format {
     text(3),
@@ -78,27 +99,56 @@ public final class CheckCommand implements Callable<Integer> {
 
   /** A command that writes there. */
   public CheckCommand(Terminal terminal, Map<String, String> environment) {
+    this(terminal, environment, Clock.systemUTC());
+  }
+
+  /** The same with a clock that says when something is decided. */
+  CheckCommand(Terminal terminal, Map<String, String> environment, Clock clock) {
     this.terminal = terminal;
     this.environment = environment;
+    this.clock = clock;
     this.language = new Language(environment);
   }
 
   @Override
   public Integer call() {
     Words words = language.words();
-    Reference reference;
-    try {
-      reference = ReferenceFolder.of(environment).load();
-    } catch (IOException e) {
-      terminal.err().println(harmless(Refusals.of(e, words).message()));
-      return ExitCode.NOT_DONE;
+    if (!accept.isEmpty() && (decisions == null || by.isBlank() || reason.isBlank())) {
+      terminal.err().println(words.text("check.accept_how"));
+      return ExitCode.USAGE;
     }
+    try {
+      DecisionDesk desk = DecisionDesk.open(decisions, wishes());
+      int exitCode = check(desk, ReferenceFolder.of(environment).load(), words);
+      desk.keep();
+      desk.unmet()
+          .forEach(
+              kind -> terminal.err().println(words.text("check.accept_unmet", harmless(kind))));
+      return desk.unmet().isEmpty() ? exitCode : Math.max(exitCode, ExitCode.TO_MEND);
+    } catch (IOException e) {
+      terminal.err().println(Refusals.of(e, words).message());
+    } catch (IllegalArgumentException notDecisions) {
+      terminal.err().println(decisions + ": " + notDecisions.getMessage());
+    }
+    return ExitCode.NOT_DONE;
+  }
+
+  private List<DecisionDesk.Wish> wishes() {
+    Scope scope = once ? Scope.THIS_FILE : null;
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    return accept.stream()
+        .map(kind -> new DecisionDesk.Wish(kind, scope, by.strip(), reason.strip(), now))
+        .toList();
+  }
+
+  private int check(DecisionDesk desk, Reference reference, Words words) {
     FileCheck check =
         new FileCheck(
             new Converter(definitions.standardiser(words, reference)),
             mapping,
             words,
-            examples == null ? format.examples : Math.max(0, examples));
+            examples == null ? format.examples : Math.max(0, examples),
+            desk);
     List<CheckedFile> checked;
     try {
       checked =

@@ -48,6 +48,8 @@ record CheckedFile(
    * @param verified false where the definition was not compared with the official sheet
    * @param definition word of the {@link jp.machi.core.standard.Definition}, {@code ""} for a kind
    *     that is not known
+   * @param findings those that nobody answers for
+   * @param accepted those that a person has decided about
    */
   record CheckedTable(
       String sheet,
@@ -60,9 +62,11 @@ record CheckedFile(
       long cellsRepaired,
       boolean blocked,
       List<CheckedColumn> columns,
-      List<Group> findings) {
+      List<Group> findings,
+      List<Acceptance> accepted) {
 
     CheckedTable {
+      accepted = List.copyOf(accepted);
       columns = List.copyOf(columns);
       findings = List.copyOf(findings);
     }
@@ -139,6 +143,17 @@ record CheckedFile(
       return !repaired() && advice.isEmpty();
     }
   }
+
+  /**
+   * Findings of one kind that a person answers for.
+   *
+   * @param title the kind of finding in a short line
+   * @param column heading in the source, {@code ""} where they are about rows or the table
+   * @param count exact number
+   * @param at when it was decided, in UTC
+   */
+  record Acceptance(
+      String code, String title, String column, long count, String by, String at, String reason) {}
 
   /** One finding; the fields mean what they mean in {@link jp.machi.core.rule.Finding}. */
   record Example(long row, String column, String original, String value, String message) {}

@@ -2,18 +2,23 @@ package jp.machi.cli.check;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+import jp.machi.cli.check.CheckedFile.Acceptance;
 import jp.machi.cli.check.CheckedFile.CheckedColumn;
 import jp.machi.cli.check.CheckedFile.CheckedTable;
 import jp.machi.cli.check.CheckedFile.Example;
 import jp.machi.cli.check.CheckedFile.Group;
+import jp.machi.cli.decision.DecisionDesk;
 import jp.machi.cli.terminal.FolderException;
 import jp.machi.cli.terminal.Words;
+import jp.machi.core.decision.Judgement;
 import jp.machi.core.mapping.ColumnLink;
 import jp.machi.core.mapping.Evidence;
 import jp.machi.core.mapping.MappingOverrides;
@@ -21,6 +26,7 @@ import jp.machi.core.rule.Finding;
 import jp.machi.core.rule.Messages;
 import jp.machi.core.standard.Standard;
 import jp.machi.core.standardise.Outcome;
+import jp.machi.core.standardise.Outcome.Kind;
 import jp.machi.core.table.SourceTable;
 import jp.machi.formats.convert.Conversion;
 import jp.machi.formats.convert.Converter;
@@ -32,17 +38,25 @@ final class FileCheck {
   private final MappingOverrides overrides;
   private final Words words;
   private final int examples;
+  private final DecisionDesk decisions;
 
   /**
    * A check that tells what it found in these words.
    *
    * @param examples how many findings of one code are told in full
+   * @param decisions what persons answer for
    */
-  FileCheck(Converter converter, MappingOverrides overrides, Words words, int examples) {
+  FileCheck(
+      Converter converter,
+      MappingOverrides overrides,
+      Words words,
+      int examples,
+      DecisionDesk decisions) {
     this.converter = converter;
     this.overrides = overrides;
     this.words = words;
     this.examples = examples;
+    this.decisions = decisions;
   }
 
   /** Told of each table with what was found in it, while its file is open. */
@@ -64,7 +78,8 @@ final class FileCheck {
       for (SourceTable table : source.tables()) {
         String file = path.getFileName().toString();
         Conversion conversion = converter.ofFile(file).check(table, overrides, rowsDone);
-        CheckedTable checked = describe(table.name(), conversion);
+        Judgement judgement = decisions.judge(conversion.outcome(), path);
+        CheckedTable checked = describe(table.name(), conversion, judgement);
         tables.add(checked);
         String name = (path.getFileName() + " " + table.name()).strip();
         report.add(name, checked, table, conversion.outcome());
@@ -73,7 +88,7 @@ final class FileCheck {
     }
   }
 
-  private CheckedTable describe(String sheet, Conversion conversion) {
+  private CheckedTable describe(String sheet, Conversion conversion, Judgement judgement) {
     Standard standard = conversion.plan().standard().orElse(null);
     return new CheckedTable(
         sheet,
@@ -84,9 +99,10 @@ final class FileCheck {
         standard == null ? "" : standard.definition().word(),
         conversion.outcome().rows(),
         conversion.outcome().cellsRepaired(),
-        conversion.outcome().blocked(),
+        judgement.blocked(),
         conversion.plan().links().stream().map(this::describe).toList(),
-        groups(conversion));
+        groups(conversion, judgement),
+        judgement.accepted().stream().map(this::describe).toList());
   }
 
   private String title(Standard standard) {
@@ -113,10 +129,22 @@ final class FileCheck {
     };
   }
 
-  /** Findings by code, the most serious first. */
-  private List<Group> groups(Conversion conversion) {
+  private Acceptance describe(Judgement.Accepted accepted) {
+    return new Acceptance(
+        accepted.kind().code(),
+        Messages.title(accepted.kind().code(), words.locale()),
+        accepted.kind().column(),
+        accepted.kind().count(),
+        accepted.decision().by(),
+        accepted.decision().at().truncatedTo(ChronoUnit.SECONDS).toString(),
+        accepted.decision().reason());
+  }
+
+  /** Findings that nobody answers for, by code, the most serious first. */
+  private List<Group> groups(Conversion conversion, Judgement judgement) {
     Map<String, List<Finding>> byCode = new LinkedHashMap<>();
-    for (Finding finding : conversion.outcome().findings()) {
+    Predicate<Finding> open = judgement.isOpen();
+    for (Finding finding : conversion.outcome().findings().stream().filter(open).toList()) {
       byCode.computeIfAbsent(finding.code(), _ -> new ArrayList<>()).add(finding);
     }
     List<Group> groups = new ArrayList<>();
@@ -127,7 +155,10 @@ final class FileCheck {
                 findings.getFirst().severity(),
                 Messages.title(code, words.locale()),
                 Messages.shared(code, words.locale()).orElse(""),
-                conversion.outcome().counts().getOrDefault(code, (long) findings.size()),
+                judgement.open().stream()
+                    .filter(kind -> kind.code().equals(code))
+                    .mapToLong(Kind::count)
+                    .sum(),
                 findings.stream().limit(examples).map(this::example).toList())));
     groups.sort(Comparator.comparing(Group::severity));
     return groups;

@@ -9,6 +9,7 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import jp.machi.cli.check.CheckedFile.Acceptance;
 import jp.machi.cli.check.CheckedFile.CheckedColumn;
 import jp.machi.cli.check.CheckedFile.CheckedTable;
 import jp.machi.cli.check.CheckedFile.Group;
@@ -120,6 +121,7 @@ final class HtmlReport {
     printNumber("html.number.repaired", table.cellsRepaired());
     out.println("</dl>");
     printGroups("html.open", table.findings().stream().filter(group -> !group.repaired()).toList());
+    printAccepted(table.accepted());
     printGroups("html.fixed", table.findings().stream().filter(Group::repaired).toList());
     if (!table.columns().isEmpty()) {
       printColumns(table);
@@ -138,6 +140,17 @@ final class HtmlReport {
     out.println("<h3>" + escape(words.text(key)) + "</h3>");
     out.println("<p class=\"note\">" + escape(words.text(key + ".note")) + "</p>");
     groups.forEach(this::print);
+  }
+
+  private void printAccepted(List<Acceptance> accepted) {
+    if (accepted.isEmpty()) {
+      return;
+    }
+    out.println("<h3>" + escape(words.text("html.accepted")) + "</h3><ul>");
+    for (Acceptance each : accepted) {
+      out.println("<li>" + escape(TextReport.accepted(each, words)) + "</li>");
+    }
+    out.println("</ul>");
   }
 
   private void print(Group group) {

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import jp.machi.cli.check.CheckedFile.Acceptance;
 import jp.machi.cli.check.CheckedFile.CheckedColumn;
 import jp.machi.cli.check.CheckedFile.CheckedTable;
 import jp.machi.cli.check.CheckedFile.Example;
@@ -49,6 +50,7 @@ final class TextReport {
     out.println("  " + words.text("check.size", table.rows(), table.cellsRepaired()));
     printRenamed(table);
     table.findings().forEach(this::print);
+    table.accepted().forEach(this::print);
     out.println("  " + words.text(verdict(table)));
   }
 
@@ -67,6 +69,26 @@ final class TextReport {
     if (more > 0) {
       out.println("    " + words.text("check.more", more));
     }
+  }
+
+  private void print(Acceptance accepted) {
+    out.println("  " + harmless(accepted(accepted, words)));
+  }
+
+  /** Who answers for what, in a line. */
+  static String accepted(Acceptance accepted, Words words) {
+    String what =
+        accepted.column().isEmpty()
+            ? accepted.code()
+            : accepted.code() + ":" + start(accepted.column(), CELL_COLUMNS);
+    return words.text(
+        "check.accepted",
+        accepted.title(),
+        accepted.count(),
+        what,
+        accepted.by(),
+        accepted.at(),
+        accepted.reason());
   }
 
   private void printRenamed(CheckedTable table) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import jp.machi.cli.decision.DecisionDesk;
 import jp.machi.cli.standards.Definitions;
 import jp.machi.cli.terminal.ExitCode;
 import jp.machi.cli.terminal.Language;
@@ -71,6 +72,9 @@ public final class ConvertCommand implements Callable<Integer> {
 
   @Mixin private final Definitions definitions = new Definitions();
 
+  @Option(names = "--decisions", paramLabel = "FILE", descriptionKey = "decisions")
+  private @Nullable Path decisions;
+
   /** A command that writes there. */
   public ConvertCommand(Terminal terminal, Map<String, String> environment) {
     this.terminal = terminal;
@@ -84,18 +88,22 @@ public final class ConvertCommand implements Callable<Integer> {
     List<FileConversion.Made> made;
     try (Progress progress = terminal.progress(file.toString(), words)) {
       Reference reference = ReferenceFolder.of(environment).load();
-      made =
+      FileConversion conversion =
           new FileConversion(
-                  new Converter(definitions.standardiser(words, reference))
-                      .ofFile(file.getFileName().toString()),
-                  new FileConversion.Wish(format, byteOrderMark, out, changes, force))
-              .convert(file, mapping, progress);
+              new Converter(definitions.standardiser(words, reference))
+                  .ofFile(file.getFileName().toString()),
+              new FileConversion.Wish(format, byteOrderMark, out, changes, force),
+              DecisionDesk.open(decisions, List.of()));
+      made = conversion.convert(file, mapping, progress);
+    } catch (IllegalArgumentException notDecisions) {
+      terminal.err().println(decisions + ": " + notDecisions.getMessage());
+      return ExitCode.NOT_DONE;
     } catch (IOException e) {
       Refusals.Refusal refusal = Refusals.of(e, words);
       terminal.err().println(words.text("convert.refused", harmless(refusal.message())));
       return ExitCode.NOT_DONE;
     }
-    boolean blocked = made.stream().anyMatch(table -> table.outcome().blocked());
+    boolean blocked = made.stream().anyMatch(table -> table.judgement().blocked());
     made.forEach(table -> tell(table, blocked, words));
     return blocked ? ExitCode.TO_MEND : ExitCode.DONE;
   }
@@ -115,7 +123,7 @@ public final class ConvertCommand implements Callable<Integer> {
       return;
     }
     for (Finding finding : made.outcome().findings()) {
-      if (finding.severity() == Severity.BLOCKING) {
+      if (finding.severity() == Severity.BLOCKING && made.judgement().isOpen().test(finding)) {
         terminal
             .err()
             .println(

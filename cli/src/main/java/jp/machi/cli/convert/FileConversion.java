@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import jp.machi.cli.decision.DecisionDesk;
 import jp.machi.cli.terminal.FolderException;
+import jp.machi.core.decision.Judgement;
 import jp.machi.core.mapping.MappingOverrides;
 import jp.machi.core.standard.Standard;
 import jp.machi.core.standardise.Outcome;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class FileConversion {
   private final Converter converter;
   private final Wish wish;
+  private final DecisionDesk decisions;
 
   /**
    * What a person asked for.
@@ -42,11 +45,17 @@ final class FileConversion {
       boolean force) {}
 
   /** A table and the file that was made of it; no file was made where it is blocked. */
-  record Made(String sheet, Path file, Optional<Standard> standard, Outcome outcome) {}
+  record Made(
+      String sheet,
+      Path file,
+      Optional<Standard> standard,
+      Outcome outcome,
+      Judgement judgement) {}
 
-  FileConversion(Converter converter, Wish wish) {
+  FileConversion(Converter converter, Wish wish, DecisionDesk decisions) {
     this.converter = converter;
     this.wish = wish;
+    this.decisions = decisions;
   }
 
   /**
@@ -73,19 +82,24 @@ final class FileConversion {
         throw new NotDirectoryException(String.valueOf(parent));
       }
       try (WorkFolder work = new WorkFolder(parent)) {
-        return convert(source, overrides, targets, changes, work, rowsDone);
+        return convert(source, path, overrides, new Targeted(targets, changes, work), rowsDone);
       }
     }
   }
 
+  /** The files to make, and where they are made. */
+  private record Targeted(List<Path> targets, List<Path> changes, WorkFolder work) {}
+
   private List<Made> convert(
       SourceFile source,
+      Path path,
       MappingOverrides overrides,
-      List<Path> targets,
-      List<Path> changes,
-      WorkFolder work,
+      Targeted targeted,
       LongConsumer rowsDone)
       throws IOException {
+    List<Path> targets = targeted.targets();
+    List<Path> changes = targeted.changes();
+    WorkFolder work = targeted.work();
     List<Made> made = new ArrayList<>();
     for (int i = 0; i < targets.size(); i++) {
       SourceTable table = source.tables().get(i);
@@ -94,12 +108,14 @@ final class FileConversion {
           changes.isEmpty() ? Optional.empty() : Optional.of(work.file(i + "-changes.parquet"));
       Conversion conversion = converter.convert(table, overrides, parquet, ledger, rowsDone);
       Outcome outcome = conversion.outcome();
-      made.add(new Made(table.name(), targets.get(i), conversion.plan().standard(), outcome));
-      if (!outcome.blocked()) {
+      Optional<Standard> standard = conversion.plan().standard();
+      Judgement judgement = decisions.judge(outcome, path);
+      made.add(new Made(table.name(), targets.get(i), standard, outcome, judgement));
+      if (!judgement.blocked()) {
         wish.format().write(parquet, work.file(i + ".result"), wish.byteOrderMark());
       }
     }
-    if (made.stream().anyMatch(table -> table.outcome().blocked())) {
+    if (made.stream().anyMatch(table -> table.judgement().blocked())) {
       return made;
     }
     for (int i = 0; i < targets.size(); i++) {

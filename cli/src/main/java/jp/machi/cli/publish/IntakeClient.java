@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import jp.machi.cli.publish.FilesToSend.FileToSend;
 import jp.machi.core.mapping.MappingOverrides;
@@ -120,6 +122,36 @@ final class IntakeClient implements AutoCloseable {
       wait = wait.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wait;
     }
     throw new IOException("no progress");
+  }
+
+  /** The server does not take a decision, for the reason in the message. */
+  static final class RefusedException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    RefusedException(String reason) {
+      super(reason);
+    }
+  }
+
+  /**
+   * Tells the server what a person decided and waits until the intake is done.
+   *
+   * @throws RefusedException where the server does not take it
+   */
+  Intake decide(UUID intake, Map<String, Object> decision)
+      throws IOException, InterruptedException, PublishStoppedException {
+    URI address = resolve("api/v1/intakes/" + intake);
+    HttpResponse<byte[]> response =
+        exchange(
+            request(URI.create(address + "/decisions"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(decision)))
+                .build());
+    return switch (response.statusCode()) {
+      case 202 -> await(address, _ -> {});
+      case 401, 403 -> throw new PublishStoppedException("publish.token_wrong", server.toString());
+      default -> throw new RefusedException(reason(response));
+    };
   }
 
   @Override

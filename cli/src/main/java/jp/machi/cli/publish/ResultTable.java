@@ -15,6 +15,7 @@ import java.util.Map;
 import jp.machi.cli.publish.FilesToSend.FileToSend;
 import jp.machi.cli.publish.Intake.Problem;
 import jp.machi.cli.publish.Intake.State;
+import jp.machi.cli.publish.Intake.Stop;
 import jp.machi.cli.publish.Intake.Table;
 import jp.machi.cli.terminal.Words;
 
@@ -73,6 +74,7 @@ final class ResultTable {
     files.merge(intake.state(), 1, Integer::sum);
     for (Table table : intake.tables()) {
       print(table.sheet().isEmpty() ? name : name + " [" + table.sheet() + "]", table);
+      printHowToDecide(intake, table);
     }
     Problem problem = intake.problem();
     if (problem != null) {
@@ -81,6 +83,25 @@ final class ResultTable {
     } else if (intake.tables().isEmpty()) {
       printWithout(name, outcome(intake.state(), 0));
     }
+  }
+
+  /** The command for whoever may decide, ready to be completed. */
+  private void printHowToDecide(Intake intake, Table table) {
+    if (!table.decidable()) {
+      return;
+    }
+    StringBuilder command = new StringBuilder("machi decide ").append(intake.id());
+    if (intake.tables().size() > 1) {
+      command.append(" --dataset ").append(table.dataset());
+    }
+    for (Stop stop : table.stops()) {
+      command.append(" --accept ").append(quoted(stop.code() + ":" + stop.column()));
+    }
+    out.println("  " + words.text("publish.decide", harmless(command.toString())));
+  }
+
+  private static String quoted(String argument) {
+    return "'" + argument.replace("'", "'\\''") + "'";
   }
 
   /** The line of a file that did not come to the server. */

@@ -95,6 +95,39 @@ class PublishCommandTest {
   }
 
   @Test
+  void tellsWhatAPersonDecidedAndHowItEnded() {
+    String intake = "00000000-0000-0000-0000-000000000001";
+    answers.put(intake, new ArrayList<>(List.of(PUBLISHED)));
+    assertThat(
+            Machi.run(
+                new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), false),
+                Map.of("LANG", "en_US.UTF-8"),
+                "decide",
+                intake,
+                "--accept",
+                "personal.mobile_number:連絡",
+                "--by",
+                "汐見花子",
+                "--reason",
+                "窓口",
+                "--from-now-on",
+                "--server",
+                "http://127.0.0.1:" + server.getAddress().getPort(),
+                "--token-file",
+                folder.resolve("token").toString()))
+        .as(err.toString())
+        .isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).contains("published, release 1");
+    assertThat(asked.getFirst())
+        .isEqualTo(
+            "POST /api/v1/intakes/"
+                + intake
+                + "/decisions Bearer secret <{\"by\":\"汐見花子\",\"reason\":\"窓口\","
+                + "\"scope\":\"from_now_on\",\"kinds\":[{\"code\":\"personal.mobile_number\","
+                + "\"column\":\"連絡\"}]}>");
+  }
+
+  @Test
   void stopsWhereTheTokenIsNotKnown() throws IOException {
     file("a.csv", PUBLISHED);
     status = 401;
@@ -184,7 +217,8 @@ class PublishCommandTest {
             + ">");
     if (exchange.getRequestMethod().equals("POST")) {
       if (status == 202) {
-        exchange.getResponseHeaders().add("Location", location + body);
+        boolean file = !body.startsWith("{");
+        exchange.getResponseHeaders().add("Location", location + (file ? body : ""));
         send(exchange, 202, "application/json", "{}");
       } else {
         send(exchange, status, "application/problem+json", "{\"detail\": \"Files up to 2 GB\"}");

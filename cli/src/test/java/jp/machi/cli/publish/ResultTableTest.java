@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import jp.machi.cli.publish.FilesToSend.FileToSend;
+import jp.machi.cli.publish.Intake.Decidable;
 import jp.machi.cli.publish.Intake.Findings;
 import jp.machi.cli.publish.Intake.Problem;
 import jp.machi.cli.publish.Intake.State;
+import jp.machi.cli.publish.Intake.Stop;
 import jp.machi.cli.publish.Intake.Table;
 import jp.machi.cli.terminal.Words;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,8 @@ class ResultTableTest {
     table.print(
         "city/c.xlsx",
         new Intake(
+            "9",
+            "city/c.xlsx",
             State.REFUSED,
             0,
             List.of(),
@@ -63,6 +67,34 @@ class ResultTableTest {
   }
 
   @Test
+  void tellsHowToDecideWhereAPersonMay() {
+    ResultTable table = table("ja", "b.xlsx");
+    Table stopped =
+        new Table(
+            "",
+            "toilets-aaaaaa",
+            "公衆トイレ一覧",
+            "public-toilet",
+            12,
+            14,
+            1_280,
+            34,
+            new Findings(3, 0, 0, 0),
+            State.BLOCKED,
+            0,
+            List.of(),
+            List.of(
+                new Stop("personal.mobile_number", "連絡先", 2, Decidable.ALWAYS),
+                new Stop("personal.my_number", "市民の'声'", 1, Decidable.ONCE)));
+    table.print("b.xlsx", done(State.BLOCKED, stopped));
+    assertThat(written.toString())
+        .contains(
+            "  公開してよいと責任者が決めたときは: machi decide 7 --accept 'personal.mobile_number:連絡先'"
+                + " --accept 'personal.my_number:市民の'\\''声'\\'''"
+                + " --by 氏名 --reason 理由");
+  }
+
+  @Test
   void knowsThatEverythingIsPublished() {
     ResultTable table = table("en", "a.csv");
     table.print("a.csv", done(State.UNCHANGED, toilets("", State.UNCHANGED)));
@@ -83,12 +115,13 @@ class ResultTableTest {
   }
 
   private static Intake done(State state, Table table) {
-    return new Intake(state, table.rows(), List.of(table), null);
+    return new Intake("7", "a.csv", state, table.rows(), List.of(table), null);
   }
 
   private static Table toilets(String sheet, State outcome) {
     return new Table(
         sheet,
+        "public-toilet-aaaaaa",
         "公衆トイレ一覧",
         "public-toilet",
         12,
@@ -98,12 +131,14 @@ class ResultTableTest {
         new Findings(0, 3, 12, 34),
         outcome,
         2,
+        List.of(),
         List.of());
   }
 
   private static Table ownKind(String sheet, State outcome) {
     return new Table(
         sheet,
+        "b-aaaaaa",
         "b",
         "",
         0,
@@ -113,7 +148,7 @@ class ResultTableTest {
         new Findings(1, 0, 0, 0),
         outcome,
         0,
-        Collections.nCopies(
-            7, new Problem("text.destroyed", "文字が壊れています", "The text is destroyed")));
+        Collections.nCopies(7, new Problem("text.destroyed", "文字が壊れています", "The text is destroyed")),
+        List.of(new Stop("text.destroyed", "備考", 7, Decidable.NEVER)));
   }
 }

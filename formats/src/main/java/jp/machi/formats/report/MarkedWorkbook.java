@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import jp.machi.core.personal.Masks;
 import jp.machi.core.rule.Finding;
 import jp.machi.core.rule.Messages;
 import jp.machi.core.standardise.Outcome;
@@ -20,7 +21,8 @@ import org.dhatim.fastexcel.Worksheet;
  * An Excel workbook in which the cells to look at are coloured. Its first sheet lists what was
  * found and leads to each cell; each table has a sheet with its rows as they were brought, in which
  * a coloured cell has a note with the rule, the advice and, where Machi put it right, the new
- * value. Colour is never the only sign: the list says the same in words.
+ * value. Colour is never the only sign: the list says the same in words. Numbers and mail addresses
+ * of persons are covered; whoever has to mend them has the source.
  *
  * <p>Not thread-safe. Closing it writes the end of the file.
  */
@@ -168,7 +170,7 @@ public final class MarkedWorkbook implements AutoCloseable {
   }
 
   private static void text(Worksheet sheet, int line, int column, String text) {
-    sheet.inlineString(line, column, ExcelText.escaped(ExcelText.shown(text)));
+    sheet.inlineString(line, column, ExcelText.escaped(ExcelText.shown(Masks.of(text))));
   }
 
   private String severity(Finding finding) {
