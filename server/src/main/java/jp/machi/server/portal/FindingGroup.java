@@ -30,10 +30,11 @@ record FindingGroup(
   /** One finding and its words. */
   record Example(Finding finding, String text) {}
 
-  /** Groups in the order of the report: most serious first. */
+  /** Groups of what nobody answers for, in the order of the report: most serious first. */
   static List<FindingGroup> of(Report report, Language language) {
     Map<String, List<Example>> byCode = new LinkedHashMap<>();
-    for (Finding finding : report.findings()) {
+    List<Finding> open = report.findings().stream().filter(report.judgement().isOpen()).toList();
+    for (Finding finding : open) {
       List<Example> examples =
           byCode.computeIfAbsent(finding.code(), code -> new ArrayList<>(EXAMPLES));
       if (examples.size() < EXAMPLES) {
@@ -41,7 +42,8 @@ record FindingGroup(
       }
     }
     return byCode.entrySet().stream()
-        .map(entry -> group(entry.getKey(), entry.getValue(), report.counts(), language))
+        .map(entry ->
+            group(entry.getKey(), entry.getValue(), count(entry.getKey(), report), language))
         .toList();
   }
 
@@ -90,14 +92,24 @@ record FindingGroup(
     return severity == Severity.FIXED;
   }
 
+  /** All of a code without those that somebody answers for. */
+  private static long count(String code, Report report) {
+    long accepted =
+        report.judgement().accepted().stream()
+            .filter(each -> each.kind().code().equals(code))
+            .mapToLong(each -> each.kind().count())
+            .sum();
+    return report.counts().getOrDefault(code, 0L) - accepted;
+  }
+
   private static FindingGroup group(
-      String code, List<Example> examples, Map<String, Long> counts, Language language) {
+      String code, List<Example> examples, long count, Language language) {
     return new FindingGroup(
         code,
         examples.getFirst().finding().severity(),
         Messages.title(code, language.locale()),
         Messages.shared(code, language.locale()).orElse(""),
-        counts.getOrDefault(code, (long) examples.size()),
+        Math.max(count, examples.size()),
         List.copyOf(examples));
   }
 }

@@ -41,6 +41,7 @@ final class ReportPage {
     model.addAttribute("bar", QualityBar.of(report));
     model.addAttribute("open", groups.stream().filter(group -> !group.repair()).toList());
     model.addAttribute("repaired", groups.stream().filter(FindingGroup::repair).toList());
+    model.addAttribute("decisions", DecisionLine.of(report, page.words().language()));
     model.addAttribute(
         "columns",
         new ColumnLines(names, page.words()).of(dataset, release, report.columns(), List.of()));

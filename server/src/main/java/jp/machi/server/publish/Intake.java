@@ -3,6 +3,7 @@ package jp.machi.server.publish;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import jp.machi.core.decision.Decidable;
 import jp.machi.server.catalog.FindingCounts;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,7 @@ public record Intake(
    * @param columns columns of the source
    * @param outcome PUBLISHED, UNCHANGED, BLOCKED or REFUSED
    * @param release number of the release, 0 where there is none
+   * @param stops what forbids publication and nobody has decided about, by kind
    */
   public record Table(
       String sheet,
@@ -78,10 +80,13 @@ public record Intake(
       FindingCounts findings,
       State outcome,
       int release,
-      List<Problem> messages) {
+      List<Problem> messages,
+      List<Stop> stops) {
 
+    @SuppressWarnings("NullAway") // JSON of an intake before there were stops gives null here
     public Table {
       messages = List.copyOf(messages);
+      stops = stops == null ? List.of() : List.copyOf(stops);
     }
 
     /** The same table with another end. */
@@ -98,7 +103,16 @@ public record Intake(
           findings,
           newOutcome,
           number,
-          messages);
+          messages,
+          stops);
     }
   }
+
+  /**
+   * Findings of one kind that forbid publication.
+   *
+   * @param column heading in the source, {@code ""} where they are about rows or the table
+   * @param decidable how far a person may decide that they may stand
+   */
+  public record Stop(String code, String column, long count, Decidable decidable) {}
 }

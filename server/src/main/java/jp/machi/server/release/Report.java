@@ -2,7 +2,10 @@ package jp.machi.server.release;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
+import jp.machi.core.decision.Judgement;
 import jp.machi.core.rule.Finding;
+import jp.machi.core.standardise.Outcome;
 import jp.machi.server.catalog.FindingCounts;
 
 /**
@@ -11,9 +14,10 @@ import jp.machi.server.catalog.FindingCounts;
  * @param standard title of the standard dataset, {@code ""} where the kind is not known
  * @param columns how each released column was made
  * @param counts exact number of findings by code
- * @param severities the same by severity
+ * @param severities the open ones of them by severity
  * @param findings examples, most serious first; at most {@link
  *     jp.machi.core.standardise.Outcome#FINDINGS_PER_CODE} of a code
+ * @param judgement exact numbers by column: what persons answer for, and what is open
  */
 public record Report(
     String standard,
@@ -24,10 +28,20 @@ public record Report(
     List<MappedColumn> columns,
     SortedMap<String, Long> counts,
     FindingCounts severities,
-    List<Finding> findings) {
+    List<Finding> findings,
+    Judgement judgement) {
 
+  @SuppressWarnings("NullAway") // a report of a release before there were decisions has null here
   public Report {
     columns = List.copyOf(columns);
     findings = List.copyOf(findings);
+    judgement = judgement == null ? new Judgement(List.of(), List.of()) : judgement;
+  }
+
+  /** Every kind of finding, open or not. */
+  public List<Outcome.Kind> kinds() {
+    return Stream.concat(
+            judgement.open().stream(), judgement.accepted().stream().map(Judgement.Accepted::kind))
+        .toList();
   }
 }

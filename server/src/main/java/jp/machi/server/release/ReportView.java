@@ -3,6 +3,7 @@ package jp.machi.server.release;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
+import jp.machi.core.decision.Judgement;
 import jp.machi.core.rule.Finding;
 import jp.machi.core.rule.Messages;
 import jp.machi.core.rule.Severity;
@@ -18,7 +19,8 @@ public record ReportView(
     List<MappedColumn> columns,
     SortedMap<String, Long> counts,
     FindingCounts severities,
-    List<FindingView> findings) {
+    List<FindingView> findings,
+    Judgement judgement) {
 
   /** A finding with its words. */
   public record FindingView(
@@ -55,6 +57,7 @@ public record ReportView(
         report.columns(),
         report.counts(),
         report.severities(),
-        report.findings().stream().map(FindingView::of).toList());
+        report.findings().stream().map(FindingView::of).toList(),
+        report.judgement());
   }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import jp.machi.core.decision.Decision;
+import jp.machi.core.decision.Judgement;
 import jp.machi.core.mapping.Evidence;
 import jp.machi.core.rule.Finding;
 import jp.machi.core.rule.Severity;
@@ -21,6 +23,7 @@ import jp.machi.core.standard.ItemType;
 import jp.machi.core.standard.Requirement;
 import jp.machi.core.standard.Standard;
 import jp.machi.core.standard.Standards;
+import jp.machi.core.standardise.Outcome.Kind;
 import jp.machi.core.table.Column;
 import jp.machi.core.table.ColumnType;
 import jp.machi.server.catalog.Dataset;
@@ -190,7 +193,26 @@ final class SampleCity {
         mapped,
         new TreeMap<>(counts),
         release.findings(),
-        findings);
+        findings,
+        judgement(places));
+  }
+
+  /** One kind that is open and one that somebody answers for. */
+  private static Judgement judgement(boolean places) {
+    Kind accepted = new Kind("phone.malformed", "電話番号", Severity.WARNING, 5);
+    Decision decision =
+        new Decision(
+            "phone.malformed",
+            "電話番号",
+            Decision.Scope.FROM_NOW_ON,
+            "汐見花子",
+            Instant.parse("2026-04-01T00:30:00Z"),
+            "内線だけの施設",
+            "");
+    Kind open = new Kind("coordinate.outside_japan", "緯度", Severity.ERROR, 2);
+    return new Judgement(
+        places ? List.of(new Judgement.Accepted(accepted, decision)) : List.of(),
+        places ? List.of(open) : List.of());
   }
 
   private static Finding finding(

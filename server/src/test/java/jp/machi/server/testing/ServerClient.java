@@ -14,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -112,6 +114,26 @@ public final class ServerClient {
   /** Gives a file to the server and waits until it is done with it. */
   public JsonNode publish(String department, String name, byte[] file) {
     return await(bring(department, name, file).headers().firstValue("Location").orElseThrow());
+  }
+
+  /** Accepts what stops a table, for this file. */
+  public HttpResponse<String> decide(String location, String dataset, List<JsonNode> stops) {
+    List<Map<String, String>> kinds =
+        stops.stream()
+            .map(stop ->
+                Map.of(
+                    "code", stop.path("code").asString(), "column", stop.path("column").asString()))
+            .toList();
+    return decide(
+        location, Map.of("dataset", dataset, "by", "汐見花子", "reason", "窓口の番号と確かめた", "kinds", kinds));
+  }
+
+  /** Sends a decision about an intake. */
+  public HttpResponse<String> decide(String location, Map<String, Object> decision) {
+    return send(
+        writing(location + "/decisions")
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(decision))));
   }
 
   /** Waits until an intake is final. */

@@ -60,6 +60,32 @@ class IntakeQueue implements Intakes {
        WHERE id = :id
       """;
 
+  /** An intake that is published after a decision has the reports of its first run. */
+  private static final String CLEAR_REPORTS =
+      """
+      DELETE FROM publish.report
+       WHERE intake_id = :id
+      """;
+
+  private static final String GO_ON =
+      """
+      UPDATE publish.intake
+         SET state = 'received', attempts = 0, rows_done = 0, finished_at = NULL
+       WHERE id = :id
+         AND state = 'blocked'
+      """;
+
+  private static final String OVERTAKEN =
+      """
+      SELECT count(*)
+        FROM publish.intake AS later
+        JOIN publish.intake AS this
+          ON this.department = later.department AND this.name = later.name
+       WHERE this.id = :id
+         AND later.received_at > this.received_at
+         AND later.state IN ('published', 'unchanged')
+      """;
+
   private static final String ADD_REPORT =
       """
       INSERT INTO publish.report (intake_id, position, report)
@@ -128,6 +154,16 @@ class IntakeQueue implements Intakes {
     return jdbc.sql(TAKE_BACK).update();
   }
 
+  /** Lets a blocked intake be worked on again with its kept file; changes no other. */
+  void goOn(UUID id) {
+    jdbc.sql(GO_ON).param("id", id).update();
+  }
+
+  /** Whether a later file of the same name is published, so that this one would put back time. */
+  boolean isOvertaken(UUID id) {
+    return jdbc.sql(OVERTAKEN).param("id", id).query(Long.class).single() > 0;
+  }
+
   void progress(UUID id, long rowsDone) {
     jdbc.sql(PROGRESS).param("id", id).param("rows", rowsDone).update();
   }
@@ -142,6 +178,7 @@ class IntakeQueue implements Intakes {
         .param("tables", json.writeValueAsString(verdict.tables()))
         .param("problem", verdict.problem().map(json::writeValueAsString).orElse(null))
         .update();
+    jdbc.sql(CLEAR_REPORTS).param("id", id).update();
     int position = 0;
     for (Report report : verdict.reports()) {
       jdbc.sql(ADD_REPORT)

@@ -2,11 +2,10 @@ package jp.machi.server.publish.internal;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.machi.core.decision.Judgement;
 import jp.machi.core.mapping.ColumnLink;
-import jp.machi.core.rule.Finding;
 import jp.machi.core.rule.Severity;
 import jp.machi.core.standard.Item;
 import jp.machi.core.standard.Standard;
@@ -22,7 +21,7 @@ import jp.machi.server.release.Report;
 final class Reports {
   private Reports() {}
 
-  static Report report(Conversion conversion) {
+  static Report report(Conversion conversion, Judgement judgement) {
     Plan plan = conversion.plan();
     Outcome outcome = conversion.outcome();
     return new Report(
@@ -33,8 +32,9 @@ final class Reports {
         outcome.cellsRepaired(),
         columns(plan, outcome),
         outcome.counts(),
-        severities(outcome),
-        outcome.findings());
+        severities(judgement.open()),
+        outcome.findings(),
+        judgement);
   }
 
   private static List<MappedColumn> columns(Plan plan, Outcome outcome) {
@@ -56,27 +56,10 @@ final class Reports {
         link.item().map(Item::requirement).orElse(null));
   }
 
-  /**
-   * Counts by severity. Exact counts exist by code; a code whose examples were capped and have
-   * different severities is counted under its most serious one beyond the cap.
-   */
-  static FindingCounts severities(Outcome outcome) {
-    Map<String, Map<Severity, Long>> examples = new HashMap<>();
-    for (Finding finding : outcome.findings()) {
-      examples
-          .computeIfAbsent(finding.code(), _ -> new EnumMap<>(Severity.class))
-          .merge(finding.severity(), 1L, Long::sum);
-    }
+  /** Exact numbers of the kinds by severity. */
+  static FindingCounts severities(List<Outcome.Kind> kinds) {
     Map<Severity, Long> totals = new EnumMap<>(Severity.class);
-    outcome
-        .counts()
-        .forEach((code, count) -> {
-          Map<Severity, Long> seen = examples.getOrDefault(code, Map.of(Severity.WARNING, 0L));
-          long shown = seen.values().stream().mapToLong(Long::longValue).sum();
-          seen.forEach((severity, number) -> totals.merge(severity, number, Long::sum));
-          Severity worst = seen.keySet().stream().min(Severity::compareTo).orElseThrow();
-          totals.merge(worst, count - shown, Long::sum);
-        });
+    kinds.forEach(kind -> totals.merge(kind.severity(), kind.count(), Long::sum));
     return new FindingCounts(
         totals.getOrDefault(Severity.BLOCKING, 0L),
         totals.getOrDefault(Severity.ERROR, 0L),

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import jp.machi.core.decision.Decidable;
+import jp.machi.core.decision.Judgement;
 import jp.machi.core.mapping.MappingOverrides;
 import jp.machi.core.rule.Finding;
 import jp.machi.core.rule.Severity;
@@ -33,12 +36,15 @@ class TablePublisher {
   private final Converter converter;
   private final Drafts drafts;
   private final Registry registry;
+  private final DecisionBook decisions;
   private final Steps steps;
 
-  TablePublisher(Converter converter, Drafts drafts, Registry registry, Steps steps) {
+  TablePublisher(
+      Converter converter, Drafts drafts, Registry registry, DecisionBook decisions, Steps steps) {
     this.converter = converter;
     this.drafts = drafts;
     this.registry = registry;
+    this.decisions = decisions;
     this.steps = steps;
   }
 
@@ -96,13 +102,15 @@ class TablePublisher {
       Conversion conversion,
       Drafts.Draft draft)
       throws IOException {
-    Report report = Reports.report(conversion);
     Optional<Standard> standard = conversion.plan().standard();
     String kind = standard.map(Standard::id).orElse("");
     DatasetId id = registry.findDataset(origin).orElseGet(() -> DatasetNames.id(kind, origin));
     String title = DatasetNames.title(standard, origin);
+    Judgement judgement =
+        Judgement.of(conversion.outcome(), decisions.of(id.value()), source.sha256());
+    Report report = Reports.report(conversion, judgement);
     Intake.Table row = row(id, title, kind, source, table, conversion, report);
-    if (conversion.outcome().blocked()) {
+    if (judgement.blocked()) {
       return new Made.Blocked(row, report);
     }
     String recipe = Recipe.of(source, kind, report);
@@ -143,7 +151,7 @@ class TablePublisher {
       SourceTable table,
       Conversion conversion,
       Report report) {
-    boolean blocked = conversion.outcome().blocked();
+    boolean blocked = report.judgement().blocked();
     return new Intake.Table(
         source.sheet(),
         id.value(),
@@ -156,7 +164,8 @@ class TablePublisher {
         report.severities(),
         blocked ? Intake.State.BLOCKED : Intake.State.PUBLISHED,
         0,
-        blocked ? reasons(report) : List.of());
+        blocked ? reasons(report) : List.of(),
+        stops(report));
   }
 
   private static int columnsMapped(Plan plan) {
@@ -170,12 +179,25 @@ class TablePublisher {
   /** The first finding of each code that forbids publication; the report has the others. */
   private static List<Intake.Problem> reasons(Report report) {
     Map<String, Finding> first = new LinkedHashMap<>();
+    Predicate<Finding> open = report.judgement().isOpen();
     for (Finding finding : report.findings()) {
-      if (finding.severity() == Severity.BLOCKING) {
+      if (finding.severity() == Severity.BLOCKING && open.test(finding)) {
         first.putIfAbsent(finding.code(), finding);
       }
     }
     return first.values().stream().map(finding -> Texts.of(finding)).toList();
+  }
+
+  private static List<Intake.Stop> stops(Report report) {
+    return report.judgement().open().stream()
+        .filter(kind -> kind.severity() == Severity.BLOCKING)
+        .map(kind ->
+            new Intake.Stop(
+                kind.code(),
+                kind.column(),
+                kind.count(),
+                Decidable.of(kind.code(), kind.severity())))
+        .toList();
   }
 
   private static Intake.Table refused(
@@ -192,6 +214,7 @@ class TablePublisher {
         new FindingCounts(1, 0, 0, 0),
         Intake.State.REFUSED,
         0,
-        List.of(problem));
+        List.of(problem),
+        List.of());
   }
 }

@@ -14,7 +14,7 @@ class VerdictTest {
   private static Intake.Table table(String outcome) {
     FindingCounts none = new FindingCounts(0, 0, 0, 0);
     return new Intake.Table(
-        "", "", "", "", 0, 0, 0, 0, none, Intake.State.valueOf(outcome), 0, List.of());
+        "", "", "", "", 0, 0, 0, 0, none, Intake.State.valueOf(outcome), 0, List.of(), List.of());
   }
 
   @ParameterizedTest
