@@ -48,7 +48,9 @@ public final class Refusals {
   }
 
   private static Refusal of(String code, Map<String, String> parameters, Words words) {
-    Finding finding = new Finding(code, Severity.BLOCKING, 0, "", "", "", parameters);
+    long row = Long.parseLong(parameters.getOrDefault("row", "0"));
+    String column = parameters.getOrDefault("column", "");
+    Finding finding = new Finding(code, Severity.BLOCKING, row, column, "", "", parameters);
     return new Refusal(code, Messages.text(finding, words.locale()));
   }
 }

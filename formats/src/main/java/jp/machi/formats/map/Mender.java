@@ -110,29 +110,23 @@ final class Mender {
     private void tell(Drawing drawing, Shape shape, Geometry geometry, boolean swapped) {
       if (swapped) {
         Coordinate place = geometry.getCoordinate();
-        String now = place == null ? "" : pair(place.x, place.y);
-        String before = place == null ? "" : pair(place.y, place.x);
-        remark("geometry.axes_swapped", before, now, Map.of());
+        String right = place == null ? "" : pair(place.x, place.y);
+        String wrong = place == null ? "" : pair(place.y, place.x);
+        remark("geometry.axes_swapped", wrong, right, Map.of());
       }
-      count("geometry.unclosed_ring", drawing.closed(), shape, geometry);
-      count("geometry.repeated_point", drawing.repeated(), shape, geometry);
-      count("geometry.no_extent", drawing.dropped(), shape, geometry);
+      String before = Integer.toString(shape.size());
+      String after = Integer.toString(geometry.getNumPoints());
+      count("geometry.unclosed_ring", drawing.closed(), before, after);
+      count("geometry.repeated_point", drawing.repeated(), before, after);
+      count("geometry.no_extent", drawing.dropped(), before, after);
       if (direction) {
-        count("geometry.ring_direction", drawing.turned(), shape, geometry);
+        count("geometry.ring_direction", drawing.turned(), "↻", "↺");
       }
     }
 
-    private void count(String code, int count, Shape shape, Geometry geometry) {
+    private void count(String code, int count, String before, String after) {
       if (count > 0) {
-        remark(
-            code,
-            Map.of(
-                "count",
-                Integer.toString(count),
-                "points_before",
-                Integer.toString(shape.size()),
-                "points_after",
-                Integer.toString(geometry.getNumPoints())));
+        remark(code, before, after, Map.of("count", Integer.toString(count)));
       }
     }
 

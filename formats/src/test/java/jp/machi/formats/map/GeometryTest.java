@@ -42,10 +42,9 @@ class GeometryTest {
     Read map = polygon("[[[139,35],[139.1,35],[139.1,35],[139.1,35.1],[139,35.1]]]");
 
     assertThat(map.codes()).containsExactly("geometry.unclosed_ring", "geometry.repeated_point");
-    assertThat(map.remark("geometry.repeated_point").parameters())
-        .containsEntry("count", "1")
-        .containsEntry("points_before", "5")
-        .containsEntry("points_after", "5");
+    assertThat(map.remark("geometry.repeated_point").parameters()).containsEntry("count", "1");
+    assertThat(map.remark("geometry.repeated_point").original()).isEqualTo("5");
+    assertThat(map.remark("geometry.repeated_point").value()).isEqualTo("5");
     assertThat(map.geometries())
         .containsExactly("POLYGON ((139 35, 139.1 35, 139.1 35.1, 139 35.1, 139 35))");
   }

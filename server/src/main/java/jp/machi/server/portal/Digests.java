@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Digests {
+  /** Characters of a cell in the preview; longer texts stand in the downloads. */
+  private static final int SHOWN = 200;
+
   /** Enough to see what is in a table; the rest is behind the downloads and the row API. */
   static final int PREVIEW = 20;
 
@@ -70,7 +73,7 @@ final class Digests {
   private Digest make(Release release, Optional<Coordinates> coordinates) {
     RowPage first = rows.find(release, RowQuery.first(PREVIEW));
     List<List<String>> preview =
-        first.rows().stream().map(row -> row.stream().map(Digests::text).toList()).toList();
+        first.rows().stream().map(row -> row.stream().map(Digests::shown).toList()).toList();
     List<Place> places = coordinates.map(columns -> places(release, columns)).orElseGet(List::of);
     Optional<MapPicture> map = PointMap.draw(places);
     return new Digest(preview, filled(release), map, Math.min(release.rows(), PLACES));
@@ -98,6 +101,12 @@ final class Digests {
       }
     }
     return places;
+  }
+
+  /** The start of a long cell: the outline of a district has thousands of points. */
+  private static String shown(@Nullable Object cell) {
+    String text = text(cell);
+    return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
   }
 
   /** A cell as people and files write it; numbers are plain decimals. */
