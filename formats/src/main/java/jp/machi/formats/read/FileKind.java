@@ -13,7 +13,7 @@ enum FileKind {
   CSV(".csv.txt.tsv."),
   XLSX(".xlsx.xlsm."),
   XLS(".xls."),
-  ZIP(".zip."),
+  ZIP(".zip.kmz."),
   PDF(".pdf."),
   GEOJSON(".geojson.json.geojsonl."),
   SHAPEFILE(".shp."),
