@@ -30,7 +30,7 @@ final class WorkbookParts implements Closeable {
     ZipFile zip;
     try {
       zip = new ZipFile(path.toFile());
-    } catch (ZipException | IllegalArgumentException e) {
+    } catch (ZipException | EOFException | IllegalArgumentException e) {
       throw Refusal.of("file.broken");
     }
     WorkbookParts parts = new WorkbookParts(zip);
@@ -50,7 +50,7 @@ final class WorkbookParts implements Closeable {
   static boolean isDocument(Path path) throws IOException {
     try (ZipFile zip = new ZipFile(path.toFile(), StandardCharsets.ISO_8859_1)) {
       return zip.getEntry(CONTENT_TYPES) != null || zip.getEntry(OPEN_DOCUMENT) != null;
-    } catch (ZipException | IllegalArgumentException e) {
+    } catch (ZipException | EOFException | IllegalArgumentException e) {
       return !Archive.canOpen(path); // a password, an uncommon method or zip64
     }
   }

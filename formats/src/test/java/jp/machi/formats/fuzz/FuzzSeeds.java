@@ -1,0 +1,85 @@
+package jp.machi.formats.fuzz;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+
+/** Small inputs that a target reads well, from which mutations start. */
+final class FuzzSeeds {
+  private static final Charset CP932 = Charset.forName("windows-31j");
+  private static final String LIST = "名称,緯度,電話番号\n駅前,34.33,087-839-2011\n\"港,北\",34.35,\n";
+  private static final String CELLS =
+      "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c>"
+          + "<c r=\"B1\" t=\"inlineStr\"><is><t>b</t></is></c></row><row r=\"2\"><c r=\"A2\"><v>1</v>"
+          + "</c><c r=\"B2\" t=\"b\"><v>1</v></c></row></sheetData></worksheet>";
+  private static final String DRAWN =
+      "0 0 200 20 re 0 20 100 20 re S 100 0 m 100 60 l S 0 0 m 0 60 l S 200 0 m 200 60 l S "
+          + "0 40 m 200 40 l S 0 60 m 200 60 l S BT /F1 9 Tf 10 45 Td (name) Tj 100 0 Td (tel) Tj "
+          + "-100 -20 Td [(park) -200 (a)] TJ 100 0 Td (1-2) Tj ET q 1 0 0 1 5 5 cm /X1 Do Q";
+
+  private FuzzSeeds() {}
+
+  static List<byte[]> of(FuzzTarget target) throws IOException {
+    return switch (target) {
+      case CSV -> List.of(utf8(LIST), LIST.getBytes(CP932), LIST.getBytes(StandardCharsets.UTF_16));
+      case XLSX -> List.of(FuzzedFile.workbook(utf8(CELLS)));
+      case SHEET -> List.of(utf8(CELLS));
+      case XLS -> List.of(xls());
+      case PDF -> List.of(FuzzedFile.pdf(utf8(DRAWN)));
+      case PAGE -> List.of(utf8(DRAWN));
+      case ZIP -> List.of(zip());
+      case ADDRESS ->
+          texts(
+              "香川県高松市番町一丁目8番15号", "札幌市中央区北1条西2丁目", "京都市上京区下立売通新町西入薮ノ内町", "〒105-0011 東京都港区芝公園4-2-8");
+      case DATE -> texts("令和7年4月1日", "R7.4.1", "2026-04-01", "昭和六十四年一月七日", "4月1日(水)");
+      case TIME -> texts("9:30", "午後5時半", "24:00", "９時～１７時", "10時00分");
+      case PHONE -> texts("087-839-2011", "(03)1234-5678", "＋81 90 1234 5678", "0120-00-0000 内線12");
+      case NUMBER -> texts("1,234", "１２３", "一万二千", "3.5億円", "-0", "1e9");
+      case COORDINATE -> texts("34.342787", "北緯34度20分34.0秒", "34.34,134.04", "1342047");
+      case VALUE -> texts("月～金（祝日を除く）", "https://example.jp/a", "有", "シヤクショ", "a@example.jp");
+      case HEADER -> texts(LIST, "#備考\n令和7年度一覧,,\n" + LIST, "string,integer\n名称,数\na,1\nb,2");
+    };
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static List<byte[]> texts(String... texts) {
+    return Arrays.stream(texts).map(FuzzSeeds::utf8).toList();
+  }
+
+  private static byte[] zip() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes, CP932)) {
+      for (String name : List.of("一覧.csv", "図/a.shp", "図/a.dbf", "__MACOSX/a")) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(utf8(LIST));
+        zip.closeEntry();
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] xls() throws IOException {
+    try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+      Sheet sheet = workbook.createSheet("一覧");
+      for (int i = 0; i < 3; i++) {
+        Row row = sheet.createRow(i);
+        row.createCell(0).setCellValue(i == 0 ? "名称" : "駅前" + i);
+        row.createCell(1).setCellValue(i == 0 ? "数" : "1");
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      workbook.write(bytes);
+      return bytes.toByteArray();
+    }
+  }
+}
