@@ -210,8 +210,8 @@ def suisho(old, writer):
     for dataset in old:
         writer.write(
             "2020", dataset["no"], dataset["name"], "verified",
-            "推奨データセット 2020 (items, required marks, types and code lists; "
-            "recommended marks are not in the source)",
+            "推奨データセット 2020 as transcribed in NEC-FIWARE smart-data-models; recommended marks are "
+            "not in the source",
             [(c["name"], "", "REQUIRED" if c["required"] else "OPTIONAL",
               ";".join(x for x in c["enum"] or [] if x), "") for c in dataset["columns"]])
 

@@ -2,7 +2,7 @@ package jp.machi.core.standard;
 
 /** How far the definition of a dataset can be relied on; every report that used it says so. */
 public enum Definition {
-  /** Item by item from the publisher's own list. */
+  /** Item by item from the publisher's list, or from a transcription that real files bear out. */
   VERIFIED("verified"),
   /** Derived, incomplete or of another edition; not compared with the official sheet. */
   UNVERIFIED("unverified"),

@@ -27,6 +27,16 @@ final class StandardFile {
   private static final Set<String> KEYS =
       Set.of("id", "number", "title", "english", "edition", "definition", "source");
 
+  /** The marks as the books print them; the same sheet has ○ as U+25CB and as U+3007. */
+  private static final Map<String, Requirement> MARKS =
+      Map.of(
+          "◎", Requirement.REQUIRED,
+          "必須", Requirement.REQUIRED,
+          "\u25CB", Requirement.RECOMMENDED,
+          "\u3007", Requirement.RECOMMENDED,
+          "推奨", Requirement.RECOMMENDED,
+          "任意", Requirement.OPTIONAL);
+
   /** The largest definition has 53 items; a file far longer is not a definition. */
   private static final int MOST_ITEMS = 1_000;
 
@@ -102,11 +112,16 @@ final class StandardFile {
     return new Item(
         cells[0],
         cells[1],
-        oneOf(Requirement.values(), cells[2], "requirement"),
+        requirement(cells[2]),
         oneOf(ItemType.values(), cells[3], "type"),
         list(cells[4]),
         cells[5],
         columns > LEAST_COLUMNS ? list(cells[6]) : List.of());
+  }
+
+  private Requirement requirement(String written) {
+    Requirement marked = MARKS.get(written);
+    return marked != null ? marked : oneOf(Requirement.values(), written, "requirement");
   }
 
   private static List<String> list(String cell) {

@@ -14,7 +14,8 @@ class StandardsPageTest {
       Written by `StandardsPageTest` from the definitions in `core/src/main/resources/jp/machi/core/standard`; \
       do not edit. `./machi standards` prints the same list, `./machi standards ID` the items of a dataset.
 
-      - **verified**: item by item from the publisher's own list.
+      - **verified**: item by item from the publisher's list, or from a transcription that \
+      real files bear out.
       - **unverified**: derived, incomplete or of another edition, not compared with the official sheet. \
       Every report that used such a definition says so; where its marks are unknown, no item counts as required.
       - **not available**: number and name only. Such a list keeps its own columns.

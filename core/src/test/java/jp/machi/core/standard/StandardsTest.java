@@ -159,6 +159,19 @@ class StandardsTest {
   }
 
   @Test
+  void readsTheMarksOfTheBooksInBothCharacters() throws IOException {
+    String items =
+        "一\t\t◎\tTEXT\t\t\n二\t\t\u25CB\tTEXT\t\t\n三\t\t\u3007\tTEXT\t\t\n四\t\t任意\tTEXT\t\t\n";
+    assertThat(read(HEAD + items).items())
+        .extracting(Item::requirement)
+        .containsExactly(
+            Requirement.REQUIRED,
+            Requirement.RECOMMENDED,
+            Requirement.RECOMMENDED,
+            Requirement.OPTIONAL);
+  }
+
+  @Test
   void readsADefinitionThatExcelSavedWithAByteOrderMark() throws IOException {
     assertThat(read("\uFEFF" + HEAD + ITEM).id()).isEqualTo("bench");
   }
