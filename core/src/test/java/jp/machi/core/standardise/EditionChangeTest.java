@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.machi.core.mapping.ColumnLink;
 import jp.machi.core.mapping.Evidence;
 import jp.machi.core.gazetteer.Reference;
 import jp.machi.core.mapping.MappingOverrides;
+import jp.machi.core.standard.Item;
 import jp.machi.core.standard.Standard;
 import jp.machi.core.standard.Standards;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EditionChangeTest {
   private static final String NEW = "2026-08-01";
@@ -132,6 +138,27 @@ class EditionChangeTest {
     Run run = changed(table, NEW, MappingOverrides.NONE);
     assertThat(run.values("緯度").getFirst()).isEqualTo("35.281341");
     assertThat(run.values("経度").getFirst()).isEqualTo("139.672005");
+  }
+
+  static Stream<Standard> everyOldList() {
+    return Standards.shipped().all().stream().filter(each -> each.edition().equals("2020"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyOldList")
+  void losesNoColumnOfAnyOldList(Standard old) {
+    String headings = old.items().stream().map(Item::name).collect(Collectors.joining("｜"));
+    String row = "1｜".repeat(old.items().size() - 1) + "1";
+    Run run = changed(headings + "⏎" + row, NEW, MappingOverrides.NONE);
+    assertThat(run.plan().standard()).isEqualTo(Standards.shipped().find(old.id(), NEW));
+    Set<String> kept =
+        run.plan().links().stream().map(ColumnLink::sourceHeading).collect(Collectors.toSet());
+    Set<String> joined = Set.of("都道府県名", "市区町村名");
+    assertThat(old.items())
+        .extracting(Item::name)
+        .filteredOn(name -> !kept.contains(name))
+        .isSubsetOf(joined);
+    assertThat(run.values("地方公共団体名")).containsExactly("11");
   }
 
   @Test
