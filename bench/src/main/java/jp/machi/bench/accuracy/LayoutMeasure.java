@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jp.machi.core.rule.Finding;
 import jp.machi.core.table.Remark;
@@ -24,7 +24,8 @@ import jp.machi.testkit.form.Forms;
 
 /**
  * Encoding, header row and first row of every annotated table; and made-up workbooks with merged
- * cells, since real ones were not to be had. A case is right, or a person is asked, or it is misread.
+ * cells, since real ones were not to be had. A case is right, or a person is asked, or it is
+ * misread.
  */
 final class LayoutMeasure implements Measure {
   private static final int FORMS = 1_000;
@@ -35,6 +36,7 @@ final class LayoutMeasure implements Measure {
           "table.lone_text",
           "table.made_up_header",
           "table.maybe_cross_table",
+          "table.maybe_other_table",
           "table.maybe_side_by_side",
           "table.total_mismatch");
 
@@ -64,8 +66,7 @@ final class LayoutMeasure implements Measure {
     Score score(String what) {
       long misread = cases - right - asked;
       String reached =
-          String.format(
-              Locale.ROOT, "%,d right, %,d asked, %,d misread", right, asked, misread);
+          String.format(Locale.ROOT, "%,d right, %,d asked, %,d misread", right, asked, misread);
       return new Score(what, cases, "0 misread", reached, misread == 0, others);
     }
   }
@@ -84,16 +85,17 @@ final class LayoutMeasure implements Measure {
     Tally tally = new Tally();
     Map<String, List<AnnotatedTable>> files =
         Annotations.shipped().tables().stream()
-            .collect(Collectors.groupingBy(AnnotatedTable::path));
-    for (Map.Entry<String, List<AnnotatedTable>> annotated : new TreeMap<>(files).entrySet()) {
-      String name = annotated.getKey();
+            .collect(
+                Collectors.groupingBy(AnnotatedTable::path, TreeMap::new, Collectors.toList()));
+    for (Map.Entry<String, List<AnnotatedTable>> one : files.entrySet()) {
+      String name = one.getKey();
       Path path = folder.resolve(name);
       try (SourceFile file = SourceFile.open(path, path.getFileName().toString())) {
-        for (AnnotatedTable table : annotated.getValue()) {
+        for (AnnotatedTable table : one.getValue()) {
           compare(table, file, tally);
         }
       } catch (UnreadableSourceException e) {
-        for (AnnotatedTable table : annotated.getValue()) {
+        for (AnnotatedTable table : one.getValue()) {
           tally.asked(name + " " + table.sheet() + " " + e.code());
         }
       }

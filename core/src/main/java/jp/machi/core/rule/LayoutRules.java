@@ -19,6 +19,7 @@ public final class LayoutRules {
           rule("table.lone_text", Severity.WARNING, LAYOUT),
           rule("table.made_up_header", Severity.ERROR, LAYOUT),
           rule("table.maybe_cross_table", Severity.WARNING, LAYOUT),
+          rule("table.maybe_other_table", Severity.WARNING, LAYOUT),
           rule("table.maybe_side_by_side", Severity.WARNING, LAYOUT),
           rule("table.merged_filled", Severity.FIXED, LAYOUT),
           rule("table.note_left_out", Severity.WARNING, LAYOUT),

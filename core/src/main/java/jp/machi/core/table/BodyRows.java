@@ -71,6 +71,7 @@ final class BodyRows {
     notes();
     headings();
     doubts();
+    strangers();
   }
 
   /** The rows above a repeated header's last row may have a single cell each. */
@@ -182,6 +183,33 @@ final class BodyRows {
       }
     }
     return false;
+  }
+
+  /** Rows after a blank row of which none has a value where the table has them. */
+  private void strangers() {
+    Area below = area.rows(heading.body(), area.bottom());
+    List<Integer> values =
+        HeaderFinder.valueColumns(
+            new SourceRow(0, heading.names()), below.filledRows(HeaderFinder.SAMPLE_ROWS));
+    int row = heading.body() + 1;
+    while (!values.isEmpty() && row < area.bottom()) {
+      int end = row;
+      int records = 0;
+      boolean strange = kinds[row - 1] == Kind.BLANK;
+      while (end < area.bottom() && kinds[end] != Kind.BLANK) {
+        boolean record = kinds[end] == Kind.RECORD && area.filled(end) > 1;
+        records += record ? 1 : 0;
+        SourceRow part = area.part(end);
+        strange &= values.stream().noneMatch(column -> CellShape.isValue(part.cell(column)));
+        end++;
+      }
+      if (strange && records > 1) {
+        String line = area.line(row);
+        questions.add(
+            new Remark("table.maybe_other_table", grid.number(row), "", line, "", Map.of()));
+      }
+      row = Math.max(end, row) + 1;
+    }
   }
 
   /** Texts alone in a row between records: a heading without a mark, or a record of a name only. */

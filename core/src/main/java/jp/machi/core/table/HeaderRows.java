@@ -95,6 +95,11 @@ final class HeaderRows {
     if (area.filled(row) > 2) {
       return false;
     }
+    int next = row + 1;
+    boolean fuller = next < area.bottom() && area.filled(next) > area.filled(row);
+    if (fuller && isNames(next) && areWords(next) && !areWords(row) && !isParent(row, next)) {
+      return true;
+    }
     for (int column = area.left(); column < area.right(); column++) {
       String text = grid.text(row, column);
       boolean beside =
@@ -237,6 +242,12 @@ final class HeaderRows {
     if (hasNamedValues(names, body)) {
       return true;
     }
+    return areWords(row);
+  }
+
+  /** Whether at least half of the names of a row are such as columns have. */
+  private boolean areWords(int row) {
+    SourceRow names = area.part(row);
     long words =
         names.cells().stream()
             .map(String::strip)

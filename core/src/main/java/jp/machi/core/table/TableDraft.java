@@ -35,8 +35,8 @@ final class TableDraft {
       boolean named = !heading.paths().get(column - area.left()).isEmpty();
       if (named || !area.isBlankColumn(column, heading.first())) {
         columns.add(column);
-      } else if (column < lastUsed()) {
-        changed = true;
+      } else {
+        changed |= columns.isEmpty(); // a table that begins further to the right
       }
     }
     titleRow = firstTitle();
@@ -92,14 +92,6 @@ final class TableDraft {
       }
     }
     return -1;
-  }
-
-  private int lastUsed() {
-    int last = area.right() - 1;
-    while (last > area.left() && area.isBlankColumn(last, heading.first())) {
-      last--;
-    }
-    return last;
   }
 
   private char mark(int row) {

@@ -108,6 +108,7 @@ class FormsTest {
             List.of(
                     "table.lone_text",
                     "table.maybe_cross_table",
+                    "table.maybe_other_table",
                     "table.maybe_side_by_side",
                     "table.total_mismatch",
                     "table.made_up_header")

@@ -62,8 +62,7 @@ class NothingMisreadTest {
       Line line = source.get(i);
       List<String> changed = originals.getOrDefault(number(line), List.of());
       for (int column = 0; column < line.cells().size(); column++) {
-        if (!hidden.contains(column)
-            && !isKept(line, column, columns, rows.get(i + 1), changed)) {
+        if (!hidden.contains(column) && !isKept(line, column, columns, rows.get(i + 1), changed)) {
           lost.add(table + ", line " + line.number() + ", column " + (column + 1));
         }
       }
