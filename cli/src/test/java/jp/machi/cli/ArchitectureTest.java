@@ -12,8 +12,7 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> USES =
       Map.of(
           "cli",
-          Set.of(
-              "characters", "check", "convert", "publish", "reference", "standards", "terminal"),
+          Set.of("characters", "check", "convert", "publish", "reference", "standards", "terminal"),
           "characters",
           Set.of("terminal", "core.kanji"),
           "check",

@@ -46,11 +46,7 @@ final class FileConversion {
 
   /** A table and the file that was made of it; no file was made where it is blocked. */
   record Made(
-      String sheet,
-      Path file,
-      Optional<Standard> standard,
-      Outcome outcome,
-      Judgement judgement) {}
+      String sheet, Path file, Optional<Standard> standard, Outcome outcome, Judgement judgement) {}
 
   FileConversion(Converter converter, Wish wish, DecisionDesk decisions) {
     this.converter = converter;

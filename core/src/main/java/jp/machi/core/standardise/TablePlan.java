@@ -36,11 +36,7 @@ final class TablePlan implements Plan {
   private final Optional<EventDays> eventDays;
   private final int sourceWidth;
 
-  TablePlan(
-      SourceTable table,
-      MappedTable mapped,
-      List<ColumnPlan> columns,
-      TableContext context) {
+  TablePlan(SourceTable table, MappedTable mapped, List<ColumnPlan> columns, TableContext context) {
     this.standard = mapped.standard();
     this.eventDays = EventDays.of(columns, context.months());
     List<ColumnPlan> days = eventDays.map(EventDays::marked).orElse(columns);

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.machi.core.gazetteer.Reference;
 import jp.machi.core.mapping.ColumnLink;
 import jp.machi.core.mapping.Evidence;
-import jp.machi.core.gazetteer.Reference;
 import jp.machi.core.mapping.MappingOverrides;
 import jp.machi.core.standard.Item;
 import jp.machi.core.standard.Standard;
@@ -28,7 +28,10 @@ class EditionChangeTest {
           + "142018｜2｜神奈川県｜｜港湾会館｜コウワンカイカン｜神奈川県横須賀市小川町12番地｜｜35.28｜139.67｜受付｜○｜｜";
 
   private static Run changed(String table, String edition, MappingOverrides person) {
-    return Run.of(new Standardiser(Standards.shipped(), Optional.of(edition), Reference.SHIPPED), table, person);
+    return Run.of(
+        new Standardiser(Standards.shipped(), Optional.of(edition), Reference.SHIPPED),
+        table,
+        person);
   }
 
   private static ColumnLink link(Run run, String column) {

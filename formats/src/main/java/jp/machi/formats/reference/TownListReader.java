@@ -82,7 +82,8 @@ final class TownListReader {
         throw refusal;
       }
       boolean encoding = e.getCause() instanceof CharacterCodingException;
-      throw ReferenceImport.refused(encoding ? "reference.not_unicode" : "reference.unreadable", name);
+      throw ReferenceImport.refused(
+          encoding ? "reference.not_unicode" : "reference.unreadable", name);
     }
   }
 

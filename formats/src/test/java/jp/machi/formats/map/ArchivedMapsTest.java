@@ -43,10 +43,7 @@ class ArchivedMapsTest {
         zip(
             "公園.zip",
             List.of(
-                shp,
-                folder.resolve("公園.DBF"),
-                folder.resolve("公園.prj"),
-                folder.resolve("公園.cpg")));
+                shp, folder.resolve("公園.DBF"), folder.resolve("公園.prj"), folder.resolve("公園.cpg")));
 
     try (SourceFile source = SourceFile.open(zip, "公園.zip")) {
       assertThat(source.findings()).isEmpty();
