@@ -61,6 +61,9 @@ final class AddressGrammar {
 
   /** Index behind the name of a town that begins there; a numbered part (丁目) belongs to it. */
   static int townEnd(PlaceText text, int start) {
+    if (text.startsWith("役所", start) || text.startsWith("役場", start)) {
+      return start; // 羽村市役所 is a building
+    }
     int i = start;
     while (i < text.length() && text.at(i) != ' ' && text.at(i) != '(') {
       if (!text.isDigit(i)) {

@@ -41,7 +41,13 @@ public final class PostalTowns {
     return Shipped.OF_JAPAN;
   }
 
-  Towns towns() {
+  /** Reads the table anew; {@link #shipped} is the one to use. */
+  public static PostalTowns read() {
+    return Shipped.read();
+  }
+
+  /** The towns that the codes stand for. */
+  public Towns towns() {
     return towns;
   }
 

@@ -81,6 +81,9 @@ public final class ReferenceFile {
     }
     Towns towns = in.readBoolean() ? TownsFile.read(in) : null;
     List<Outline> outlines = outlines(in);
+    if (in.read() >= 0) { // reading to the end also compares the check sum
+      throw new IOException("the file goes on behind its end");
+    }
     return new Reference(towns, outlines.isEmpty() ? null : new Outlines(outlines), sources);
   }
 

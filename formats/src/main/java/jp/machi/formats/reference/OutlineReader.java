@@ -96,7 +96,7 @@ final class OutlineReader {
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String field = parser.currentName();
       parser.nextToken();
-      if (field.equals("N03_007") && parser.currentToken().isScalarValue()) {
+      if (field.equals("N03_007") && parser.currentToken() == JsonToken.VALUE_STRING) {
         code = parser.getString();
       } else {
         parser.skipChildren();
