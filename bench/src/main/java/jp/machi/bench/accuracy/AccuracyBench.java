@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import jp.machi.bench.accuracy.values.EraMeasure;
 import jp.machi.bench.accuracy.values.EventMeasure;
+import jp.machi.bench.accuracy.values.WasteDaysMeasure;
 
 /** {@code ./machi bench accuracy [MEASURE…]}: how often the standardisation is right. */
 public final class AccuracyBench {
@@ -16,6 +17,7 @@ public final class AccuracyBench {
           new LayoutMeasure(),
           new EraMeasure(),
           new EventMeasure(),
+          new WasteDaysMeasure(),
           new AddressMeasure(),
           new AddressSpeedMeasure(),
           new MyNumberMeasure());

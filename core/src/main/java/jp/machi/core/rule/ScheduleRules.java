@@ -6,6 +6,8 @@ import java.util.List;
 public final class ScheduleRules {
   private static final String EVENTS = "自治体標準オープンデータセット イベント一覧 開始日・終了日";
 
+  private static final String HOURS = "自治体標準オープンデータセット 開始時間・終了時間・利用可能曜日・特記事項";
+
   /** A day without a year got it from the months of the list, and its weekday fits. */
   public static final TableRule YEAR_FROM_LIST =
       rule(
@@ -51,11 +53,46 @@ public final class ScheduleRules {
           List.of("名称｜開始日⏎市｜2025年1月11日（土）～19日（日）"),
           List.of("名称｜開始日⏎市｜2025年1月11日（土）、18日（土）"));
 
+  /** A cell with opening hours became their beginning. */
+  public static final TableRule OPENS =
+      rule(
+          "hours.opens",
+          Severity.FIXED,
+          HOURS,
+          List.of("名称｜開始時間｜終了時間⏎市役所｜08:30｜17:15"),
+          List.of("名称｜開始時間⏎市役所｜8:30～17:15", "名称｜開始時間⏎市役所｜午前8時30分から午後5時15分"));
+
+  /** End, weekdays or remarks were taken from a cell with opening hours. */
+  public static final TableRule HOURS_SPREAD =
+      rule(
+          "hours.spread",
+          Severity.FIXED,
+          HOURS,
+          List.of("名称｜開始時間｜終了時間⏎市役所｜08:30｜17:15"),
+          List.of("名称｜開始時間⏎市役所｜8:30～17:15", "名称｜開始時間⏎市役所｜月～金 8:30～17:15（祝日休み）"));
+
+  /** The hours differ from day to day, and there is one beginning and one end to write. */
+  public static final TableRule SEVERAL_HOURS =
+      rule(
+          "hours.several",
+          Severity.WARNING,
+          HOURS,
+          List.of("名称｜開始時間⏎市役所｜月～金 8:30～17:15"),
+          List.of("名称｜開始時間⏎市役所｜月～金 8:30～17:15、土 9:00～12:00"));
+
   private ScheduleRules() {}
 
   /** Every rule of this kind. */
   static List<TableRule> all() {
-    return List.of(YEAR_FROM_LIST, FIRST_DAY, LAST_DAY, REMARKS, SEVERAL_DAYS);
+    return List.of(
+        YEAR_FROM_LIST,
+        FIRST_DAY,
+        LAST_DAY,
+        REMARKS,
+        SEVERAL_DAYS,
+        OPENS,
+        HOURS_SPREAD,
+        SEVERAL_HOURS);
   }
 
   private static TableRule rule(

@@ -156,7 +156,10 @@ public final class Standardiser {
     List<ColumnPlan> columns = new ArrayList<>();
     for (ColumnLink link : links) {
       boolean first = seen.add(link.sourceColumn());
-      ValueReader reader = months.reader(link, links).orElseGet(() -> reader(link, types));
+      ValueReader reader =
+          SpreadHours.standsForHours(link, links)
+              ? ValueReaders.openings()
+              : months.reader(link, links).orElseGet(() -> reader(link, types));
       boolean looksAtCells = first && link.sourceColumn() >= 0;
       columns.add(column(link, types, reader, half(link, links), looksAtCells));
     }

@@ -34,14 +34,17 @@ final class TablePlan implements Plan {
   private final Optional<AddressColumns> addresses;
   private final List<JoinedColumn> joined;
   private final Optional<EventDays> eventDays;
+  private final Optional<SpreadHours> hours;
   private final int sourceWidth;
 
   TablePlan(SourceTable table, MappedTable mapped, List<ColumnPlan> columns, TableContext context) {
     this.standard = mapped.standard();
     this.eventDays = EventDays.of(columns, context.months());
     List<ColumnPlan> days = eventDays.map(EventDays::marked).orElse(columns);
-    this.addresses = AddressColumns.of(List.copyOf(days), context.reference());
-    this.plans = addresses.map(AddressColumns::marked).orElseGet(() -> List.copyOf(days));
+    this.hours = SpreadHours.of(days);
+    List<ColumnPlan> open = hours.map(SpreadHours::marked).orElse(days);
+    this.addresses = AddressColumns.of(List.copyOf(open), context.reference());
+    this.plans = addresses.map(AddressColumns::marked).orElseGet(() -> List.copyOf(open));
     this.joined = JoinedColumn.of(mapped.joins(), this.plans, table.header());
     this.sourceWidth = table.header().size();
     List<Finding> all = new ArrayList<>(findings(table.remarks()));
@@ -140,6 +143,7 @@ final class TablePlan implements Plan {
     }
     addresses.ifPresent(columns -> columns.look(values, rows.size(), found));
     eventDays.ifPresent(days -> days.fill(values, rows, found));
+    hours.ifPresent(open -> open.fill(values, rows, found));
     joined.forEach(column -> column.fill(values, rows, found));
     for (int row = 0; row < rows.size(); row++) {
       found.remarked(row, rows.get(row).remarks());

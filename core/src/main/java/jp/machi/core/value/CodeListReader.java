@@ -16,11 +16,16 @@ import jp.machi.core.text.Width;
 final class CodeListReader implements CardedReader {
   private static final String VARIANT = "code.variant";
   private static final String NOT_IN_LIST = "code.not_in_list";
+  private static final String SEPARATORS = ";；、，,・/／\n";
   private static final String SOURCE = "自治体標準オープンデータセット 統制語彙";
+
+  /** Enough of a list to see what its values look like. */
+  private static final int EXAMPLES = 5;
 
   private final Set<String> codes;
   private final Map<String, String> byFolded = new HashMap<>();
   private final ValueReader base;
+  private final String examples;
 
   /**
    * A reader of these codes.
@@ -30,6 +35,7 @@ final class CodeListReader implements CardedReader {
   CodeListReader(List<String> codes, ValueReader base) {
     this.codes = new HashSet<>(codes);
     this.base = base;
+    this.examples = String.join("、", codes.subList(0, Math.min(codes.size(), EXAMPLES)));
     codes.forEach(code -> byFolded.putIfAbsent(folded(code), code));
   }
 
@@ -42,21 +48,38 @@ final class CodeListReader implements CardedReader {
     if (code != null) {
       return Folded.of(cell).as(code, VARIANT);
     }
-    if (cell.indexOf(';') >= 0 || cell.indexOf('；') >= 0) {
+    if (FlagReader.isDash(cell)) {
+      return Folded.of(cell).as("", FlagReader.DASH);
+    }
+    if (isList(cell)) {
       return several(cell);
     }
     Reading reading = base.read(cell);
     boolean permitted = reading.value().isEmpty() || codes.contains(reading.value());
-    return permitted ? reading : new Reading.Unreadable(cell, NOT_IN_LIST);
+    return permitted ? reading : notInList(cell);
+  }
+
+  private Reading notInList(String cell) {
+    return Folded.of(cell).refused(NOT_IN_LIST, "examples", examples);
+  }
+
+  /** Whether values stand beside each other: 現金；カード, 現金、カード, 現金・カード, or one in a line. */
+  private static boolean isList(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      if (SEPARATORS.indexOf(cell.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Lists of the standard are separated by semicolons. */
   private Reading several(String cell) {
-    String[] parts = Width.half(cell).split(";", -1);
+    String[] parts = cell.split("[" + SEPARATORS + "]", -1);
     for (int i = 0; i < parts.length; i++) {
       String code = byFolded.get(folded(parts[i]));
       if (code == null) {
-        return new Reading.Unreadable(cell, NOT_IN_LIST);
+        return notInList(cell);
       }
       parts[i] = code;
     }

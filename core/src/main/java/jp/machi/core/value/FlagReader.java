@@ -5,14 +5,20 @@ import java.util.Locale;
 import java.util.Map;
 import jp.machi.core.rule.RuleCard;
 import jp.machi.core.rule.Severity;
+import jp.machi.core.text.Hyphens;
+import jp.machi.core.text.Spaces;
+import jp.machi.core.text.Width;
 
-/** 有 or 無. △, 不明 and a dash are neither and stay as they are. */
+/** 有 or 無. A dash says nothing and becomes empty; △ and 不明 are neither and stay as they are. */
 final class FlagReader implements CardedReader {
   static final String YES = "有";
   static final String NO = "無";
   private static final String NOTATION = "flag.notation";
+  static final String DASH = "flag.dash";
   private static final String UNCLEAR = "flag.unclear";
   private static final String SOURCE = "自治体標準オープンデータセット 統制語彙「有、無」";
+
+  private static final int LONGEST_DASH = 4;
 
   private static final Map<String, String> MEANINGS =
       Map.ofEntries(
@@ -46,10 +52,19 @@ final class FlagReader implements CardedReader {
       return new Reading.Kept(cell);
     }
     Folded folded = Folded.of(cell);
+    if (isDash(cell)) {
+      return folded.as("", DASH);
+    }
     String meaning = folded.isEmpty() ? "" : meaning(folded.text());
     return folded.isEmpty() || !meaning.isEmpty()
         ? folded.as(meaning, NOTATION)
         : folded.refused(UNCLEAR);
+  }
+
+  /** Whether a cell holds a dash and nothing else, which people write where there is no value. */
+  static boolean isDash(String cell) {
+    String text = cell.length() > LONGEST_DASH ? "" : Hyphens.plain(Spaces.trim(Width.half(cell)));
+    return !text.isEmpty() && text.chars().allMatch(c -> c == '-');
   }
 
   /** 有, 無, or {@code ""} where a sign means neither. */
@@ -67,10 +82,8 @@ final class FlagReader implements CardedReader {
             List.of(YES, NO),
             List.of("○", "〇", "◯", "●", "あり", "１", "はい", "Yes", "×", "✕", "なし", "0", "FALSE")),
         new RuleCard(
-            UNCLEAR,
-            Severity.ERROR,
-            SOURCE,
-            List.of(YES, NO),
-            List.of("-", "－", "△", "不明", "2", "一部あり")));
+            DASH, Severity.FIXED, SOURCE, List.of(YES, NO), List.of("-", "－", "―", "ー", "--")),
+        new RuleCard(
+            UNCLEAR, Severity.ERROR, SOURCE, List.of(YES, NO), List.of("△", "不明", "2", "一部あり")));
   }
 }

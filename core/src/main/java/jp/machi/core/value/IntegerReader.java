@@ -15,7 +15,7 @@ final class IntegerReader implements CardedReader {
     if (cell.isEmpty() || isCanonical(cell)) {
       return new Reading.Kept(cell);
     }
-    return DecimalReader.read(cell, WrittenNumber.integer(cell));
+    return DecimalReader.read(cell, WrittenNumber.integer(cell), true);
   }
 
   private static boolean isCanonical(String cell) {
@@ -40,7 +40,8 @@ final class IntegerReader implements CardedReader {
     return List.of(
         DecimalReader.fixed("1200", "1,200", "＋１２００", "01200", "1200.0", "1.2E3"),
         DecimalReader.refused(Problem.NOT_A_NUMBER, "0", "-", "－", "なし", "不明", "1,20", "△5"),
-        DecimalReader.refused(Problem.HAS_UNIT, "3", "3台", "約300人", "￥500"),
+        DecimalReader.counted("500", "￥500", "500円", "５００台", "5百円"),
+        DecimalReader.refused(Problem.HAS_UNIT, "3", "約300人", "300m", "1.5円"),
         DecimalReader.refused(Problem.NOT_WHOLE, "12", "12.5"),
         DecimalReader.refused(
             Problem.OUT_OF_RANGE, "9223372036854775807", "9223372036854775808", "1E300"));

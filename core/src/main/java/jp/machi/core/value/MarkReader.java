@@ -20,6 +20,9 @@ final class MarkReader implements CardedReader {
       return new Reading.Kept(cell);
     }
     Folded folded = Folded.of(cell);
+    if (FlagReader.isDash(cell)) {
+      return folded.as("", NOT_APPLICABLE);
+    }
     return switch (FlagReader.meaning(folded.text())) {
       case FlagReader.YES -> folded.as("1", NOTATION);
       case FlagReader.NO -> folded.as("", NOT_APPLICABLE);
@@ -32,7 +35,8 @@ final class MarkReader implements CardedReader {
     List<String> good = List.of("1", "");
     return List.of(
         new RuleCard(NOTATION, Severity.FIXED, SOURCE, good, List.of("○", "〇", "有", "あり")),
-        new RuleCard(NOT_APPLICABLE, Severity.FIXED, SOURCE, good, List.of("×", "無", "0", "なし")),
-        new RuleCard(UNCLEAR, Severity.ERROR, SOURCE, good, List.of("-", "△", "不明", "2")));
+        new RuleCard(
+            NOT_APPLICABLE, Severity.FIXED, SOURCE, good, List.of("×", "無", "0", "なし", "-", "－")),
+        new RuleCard(UNCLEAR, Severity.ERROR, SOURCE, good, List.of("△", "不明", "2")));
   }
 }

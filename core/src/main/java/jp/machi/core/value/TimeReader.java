@@ -1,14 +1,33 @@
 package jp.machi.core.value;
 
 import java.util.List;
+import java.util.Optional;
 import jp.machi.core.date.WrittenTime;
 import jp.machi.core.rule.RuleCard;
 import jp.machi.core.rule.Severity;
+import jp.machi.core.schedule.OpeningHours;
 
 /** Times of day, published as {@code hh:mm} up to {@code 24:00}. */
 final class TimeReader implements CardedReader {
   private static final String NOTATION = "time.notation";
+  private static final String OPENS = "hours.opens";
   private static final String SOURCE = "自治体標準オープンデータセット 時刻（hh:mm）";
+
+  private final boolean startOfRange;
+
+  /** One time in a cell. */
+  TimeReader() {
+    this(false);
+  }
+
+  /**
+   * Times of a column.
+   *
+   * @param startOfRange whether opening hours are read as their beginning
+   */
+  TimeReader(boolean startOfRange) {
+    this.startOfRange = startOfRange;
+  }
 
   @Override
   public Reading read(String cell) {
@@ -21,7 +40,12 @@ final class TimeReader implements CardedReader {
     }
     return switch (WrittenTime.read(cell)) {
       case WrittenTime.Time(var text) -> folded.as(text, NOTATION);
-      case WrittenTime.Unclear(var problem) -> folded.refused(problem.code());
+      case WrittenTime.Unclear(var problem) -> {
+        Optional<OpeningHours> hours = startOfRange ? OpeningHours.read(cell) : Optional.empty();
+        yield hours.isPresent()
+            ? folded.as(hours.get().hours().getFirst().opens(), OPENS)
+            : folded.refused(problem.code());
+      }
     };
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.machi.core.geo.Coordinate.Axis;
 import jp.machi.core.rule.RuleCard;
+import jp.machi.core.schedule.OpeningHours;
 import jp.machi.core.schedule.WrittenDays;
 import jp.machi.core.schedule.YearWindow;
 import jp.machi.core.standard.Item;
@@ -39,13 +40,21 @@ public final class ValueReaders {
     return new DateReader(window, firstOfMany);
   }
 
+  /** The reader of times where a cell holds opening hours; it takes their beginning. */
+  public static ValueReader openings() {
+    return new TimeReader(true);
+  }
+
   /**
    * Whether a cell can be meant as a value of an item: it can be read, or it speaks of days where
-   * the item is a day, be it without a year or of more than one.
+   * the item is a day, be it without a year or of more than one, or of hours where the item is a
+   * time.
    */
   public static boolean suits(Item item, String cell) {
     boolean unreadable = forItem(item).read(cell) instanceof Reading.Unreadable;
-    return !unreadable || (item.type() == ItemType.DATE && WrittenDays.speaksOfDays(cell));
+    return !unreadable
+        || (item.type() == ItemType.DATE && WrittenDays.speaksOfDays(cell))
+        || (item.type() == ItemType.TIME && OpeningHours.read(cell).isPresent());
   }
 
   /** What the reader of each type repairs and refuses, with examples. */

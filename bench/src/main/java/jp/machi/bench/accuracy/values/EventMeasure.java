@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.machi.bench.accuracy.Measure;
 import jp.machi.bench.accuracy.Score;
 import jp.machi.core.schedule.Span;
@@ -48,6 +50,7 @@ public final class EventMeasure implements Measure {
     private int withoutDay;
     private int wrong;
     private int invented;
+    private int misled;
     private final List<String> misses = new ArrayList<>();
 
     void count(String what) {
@@ -83,6 +86,11 @@ public final class EventMeasure implements Measure {
 
   private static void see(Tally tally, SourceRow row, int column, LocalDate listed, String where) {
     String cell = row.cell(column);
+    boolean misled =
+        WrittenDays.read(cell, Optional.of(YearWindow.around(YearMonth.from(listed.plusYears(1)))))
+                instanceof Known later
+            && later.year() == WrittenDays.Year.CHECKED;
+    tally.misled += misled ? 1 : 0;
     Optional<YearWindow> window = YearWindow.find(where.substring(0, where.indexOf(' ')));
     WrittenDays read = WrittenDays.read(cell, window);
     String text = plain(cell);
@@ -98,6 +106,10 @@ public final class EventMeasure implements Measure {
       }
       case Known known -> {
         tally.count("resolved, year " + known.year());
+        if (known.year() == WrittenDays.Year.UNCHECKED) {
+          tally.misses.add(where + ": " + shown(cell) + " reported: no weekday confirms the year");
+          return;
+        }
         String fault = fault(known, text, listed);
         tally.invented += names ? 0 : 1;
         if (!fault.isEmpty()) {
@@ -129,7 +141,7 @@ public final class EventMeasure implements Measure {
       int weekday = "月火水木金土日".indexOf(day.group(3)) + 1;
       boolean there =
           all.stream()
-              .flatMap(span -> java.util.stream.Stream.of(span.first(), span.last()))
+              .flatMap(span -> Stream.of(span.first(), span.last()))
               .anyMatch(date ->
                   date != null
                       && date.getMonthValue() == month
@@ -167,6 +179,13 @@ public final class EventMeasure implements Measure {
             "0",
             Integer.toString(tally.wrong + tally.invented),
             tally.wrong + tally.invented == 0,
+            List.of()),
+        new Score(
+            what + ", days resolved when the list is taken for that of a year later",
+            tally.withDay + tally.withoutDay,
+            "0",
+            Integer.toString(tally.misled),
+            tally.misled == 0,
             List.of()));
   }
 
