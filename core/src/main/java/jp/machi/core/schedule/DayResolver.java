@@ -62,6 +62,7 @@ final class DayResolver {
     }
     List<Span> spans = doubt == null ? spans(false) : List.of();
     if (doubt == null && list.recurrence().isPresent()) {
+      checked += confirmed(spans, list.recurrence().get().weekly());
       spans = recurring(spans, list.recurrence().get());
     }
     if (doubt != null) {
@@ -206,6 +207,22 @@ final class DayResolver {
       doubt = new Unclear(Problem.RANGE, List.of());
     }
     return new Span(first, last);
+  }
+
+  /** 9月7日～11月23日の土曜日: ranges that begin and end on the weekday that comes again. */
+  private static int confirmed(List<Span> spans, Weekdays weekly) {
+    int confirmed = 0;
+    for (Span span : spans) {
+      LocalDate first = span.first();
+      LocalDate last = span.last();
+      boolean fits =
+          first != null
+              && last != null
+              && weekly.has(first.getDayOfWeek())
+              && weekly.has(last.getDayOfWeek());
+      confirmed += fits ? 1 : 0;
+    }
+    return confirmed;
   }
 
   /** The days of a recurrence within ranges; single days beside it stay. */

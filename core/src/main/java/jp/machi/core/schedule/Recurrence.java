@@ -213,7 +213,7 @@ public record Recurrence(List<Turn> turns) {
     int weeks = 0;
     while (isWeek(cursor.peek()) && cursor.digits() == 1) {
       weeks |= 1 << (cursor.takeNumber() - 1);
-      boolean more = cursor.peek() == '・' && isWeek(cursor.peek(1));
+      boolean more = BETWEEN.indexOf(cursor.peek()) >= 0 && isWeek(cursor.peek(1));
       if (more) {
         cursor.skip();
       }

@@ -30,6 +30,7 @@ class RecurrenceTest {
         "月 木|0Mo0Th",
         "水2|2We",
         "火1 火3|1Tu3Tu",
+        "水１　３|13We",
         "月～金|0Mo0Tu0We0Th0Fr",
         "毎週月・木曜日と第2水曜日|0Mo0Th2We",
         "隔月20150112|7Mo",
