@@ -40,7 +40,7 @@ record SheetHead(Grid grid, List<Remark> hidden) {
   /** A record of a text file has more lines where its cells have line breaks. */
   private static boolean isGap(SourceRow before, SourceRow row) {
     long lines = row.number() - before.number() - 1;
-    for (String cell : before.cells()) {
+    for (String cell : lines > 0 ? before.cells() : List.<String>of()) {
       lines -= cell.chars().filter(c -> c == '\n').count();
     }
     return lines > 0;

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jp.machi.core.table.Grid;
 import jp.machi.core.table.HeaderFinder;
 import jp.machi.core.table.RowCursor;
 import jp.machi.core.table.SourceRow;
@@ -72,6 +73,21 @@ class CsvFileTest {
     byte[] bytes = ("名称,緯度,\n" + rows + "ひろば,36,臨時\n").getBytes(UTF_8);
     try (SourceFile file = open(bytes)) {
       assertThat(file.tables().getFirst().header()).containsExactly("名称", "緯度", "");
+    }
+  }
+
+  @Test
+  void joinsTheHeaderOfALongTableAndLeavesOutWhatEndsIt() throws IOException {
+    String rows = "東館,10,5\n".repeat(Grid.ROWS + 10);
+    String text = "名称,定員,\n,大人,子ども\n" + rows + "合計,50100,25050\n※令和7年の数です,,\n";
+    try (SourceFile file = open(text.getBytes(UTF_8))) {
+      SourceTable table = file.tables().getFirst();
+      assertThat(table.header()).containsExactly("名称", "定員_大人", "定員_子ども");
+      assertThat(rows(table)).hasSize(Grid.ROWS + 10);
+      assertThat(rows(table).getLast().remarks())
+          .extracting(remark -> remark.code() + " " + remark.original())
+          .containsExactly(
+              "table.total_left_out 合計｜50100｜25050", "table.note_left_out ※令和7年の数です");
     }
   }
 

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import jp.machi.core.rule.Finding;
+import jp.machi.core.table.Remark;
+import jp.machi.core.table.SourceTable;
 import jp.machi.core.table.UnreadableSourceException;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -20,6 +22,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +50,39 @@ class XlsFileTest {
                 List.of("駅前", "2026-04-01", "00123", "34.33", "TRUE", "#REF!", "", "2"));
         assertThat(file.findings()).extracting(Finding::code).containsExactly("sheet.hidden");
       }
+    }
+  }
+
+  @Test
+  void joinsMergedHeadingsAndLeavesOutWhatIsHidden() throws IOException {
+    try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+      Sheet sheet = workbook.createSheet("一覧");
+      texts(sheet, 0, "名称", "定員", "", "担当者");
+      texts(sheet, 1, "", "大人", "子ども", "");
+      texts(sheet, 2, "東館", "10", "5", "汐見花子");
+      texts(sheet, 3, "西館", "20", "6", "汐見太郎");
+      texts(sheet, 4, "旧館", "30", "7", "汐見次郎");
+      sheet.addMergedRegion(new CellRangeAddress(0, 1, 0, 0));
+      sheet.addMergedRegion(new CellRangeAddress(0, 0, 1, 2));
+      sheet.setColumnHidden(3, true);
+      sheet.getRow(4).setZeroHeight(true);
+      try (SourceFile file = open(bytes(workbook))) {
+        SourceTable table = file.tables().getFirst();
+        assertThat(table.header()).containsExactly("名称", "定員_大人", "定員_子ども");
+        assertThat(CsvFileTest.cells(file))
+            .containsExactly(List.of("東館", "10", "5"), List.of("西館", "20", "6"));
+        assertThat(table.remarks()).extracting(Remark::code).contains("column.hidden");
+        assertThat(CsvFileTest.rows(table).getLast().remarks())
+            .extracting(remark -> remark.row() + " " + remark.code())
+            .containsExactly("5 row.hidden");
+      }
+    }
+  }
+
+  private static void texts(Sheet sheet, int at, String... texts) {
+    Row row = sheet.createRow(at);
+    for (int column = 0; column < texts.length; column++) {
+      row.createCell(column).setCellValue(texts[column]);
     }
   }
 
