@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.charset.CharacterCodingException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,9 +65,9 @@ final class GeoJsonFeatures implements FeatureCursor {
     this.root = new Members();
   }
 
-  /** What an object has told so far. */
+  /** What an object has told so far; a collection may have properties, which are no fields. */
   private final class Members {
-    private final FieldNames.Cells cells = fields.cells();
+    private final Map<String, String> attributes = new LinkedHashMap<>();
     private final GeoJsonShape geometry = new GeoJsonShape();
     private @Nullable GeoJsonShape inner;
     private String type = "";
@@ -137,7 +138,11 @@ final class GeoJsonFeatures implements FeatureCursor {
     return null;
   }
 
-  private Feature feature(Members members) {
+  private Feature feature(Members members) throws IOException {
+    FieldNames.Cells cells = fields.cells();
+    for (Map.Entry<String, String> attribute : members.attributes.entrySet()) {
+      cells.put(attribute.getKey(), attribute.getValue(), number);
+    }
     boolean bare = GEOMETRIES.contains(members.type);
     GeoJsonShape drawn = bare ? members.geometry.ofType(members.type) : members.inner;
     Shape shape = drawn == null ? null : drawn.shape();
@@ -147,7 +152,7 @@ final class GeoJsonFeatures implements FeatureCursor {
                 new Remark("geometry.unreadable", number, MapTable.GEOMETRY, "", "", Map.of()))
             : List.of();
     boolean heights = drawn != null && drawn.hasHeights();
-    return new Feature(number, members.cells.list(), shape, heights, remarks);
+    return new Feature(number, cells.list(), shape, heights, remarks);
   }
 
   private void member(Members members, String name) throws IOException {
@@ -159,7 +164,7 @@ final class GeoJsonFeatures implements FeatureCursor {
       case "properties" -> properties(members);
       case "id" -> {
         if (value.isScalarValue()) {
-          members.cells.put("feature_id", text(), number);
+          members.attributes.put("feature_id", text());
         } else {
           json.skipChildren();
         }
@@ -209,7 +214,10 @@ final class GeoJsonFeatures implements FeatureCursor {
     while (json.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = json.currentName();
       json.nextToken();
-      members.cells.put(name, text(), number);
+      members.attributes.put(name, text());
+      if (members.attributes.size() > MapLimits.COLUMNS) {
+        throw Unreadable.limit("table.too_many_columns", number, MapLimits.COLUMNS);
+      }
     }
   }
 
@@ -253,7 +261,7 @@ final class GeoJsonFeatures implements FeatureCursor {
       depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
       String name = json.currentName();
       boolean named = "name".equals(name) || "code".equals(name);
-      if (depth == 2 && named && token.isScalarValue()) {
+      if (depth == 2 && named && (token == JsonToken.VALUE_STRING || token.isNumeric())) {
         String text = json.getString();
         system.accept(SystemText.ofName("code".equals(name) ? "EPSG:" + text : text));
       }

@@ -29,6 +29,10 @@ record GeoPackage(Path file) {
           + " WHERE c.data_type = 'features' ORDER BY c.rowid LIMIT "
           + (MapLimits.LAYERS + 1);
 
+  private static final String OTHERS =
+      "SELECT table_name FROM gpkg_contents WHERE data_type <> 'features' ORDER BY rowid LIMIT "
+          + MapLimits.LAYERS;
+
   private static final List<String> TABLES =
       List.of("gpkg_contents", "gpkg_geometry_columns", "gpkg_spatial_ref_sys");
 
@@ -38,12 +42,19 @@ record GeoPackage(Path file) {
     T with(Connection connection) throws SQLException, IOException;
   }
 
-  /** The layers of a file. */
-  static List<GeoPackageLayer> layers(Path file) throws IOException {
-    return new GeoPackage(file).layers();
+  /**
+   * What a file holds.
+   *
+   * @param others names of views, pictures and tables without geometries
+   */
+  record Contents(List<GeoPackageLayer> layers, List<String> others) {}
+
+  /** What a file holds. */
+  static Contents contents(Path file) throws IOException {
+    return new GeoPackage(file).contents();
   }
 
-  private List<GeoPackageLayer> layers() throws IOException {
+  private Contents contents() throws IOException {
     return with(connection -> {
       for (String table : TABLES) {
         if (!isPlainTable(connection, table)) {
@@ -51,6 +62,7 @@ record GeoPackage(Path file) {
         }
       }
       List<GeoPackageLayer> layers = new ArrayList<>();
+      List<String> others = new ArrayList<>();
       try (Statement statement = connection.createStatement();
           ResultSet rows = statement.executeQuery(FEATURES)) {
         while (rows.next()) {
@@ -64,10 +76,18 @@ record GeoPackage(Path file) {
             layers.add(
                 new GeoPackageLayer(
                     this, table, columns(connection, table), rows.getString(3), system));
+          } else {
+            others.add(table);
           }
         }
       }
-      return layers;
+      try (Statement statement = connection.createStatement();
+          ResultSet rows = statement.executeQuery(OTHERS)) {
+        while (rows.next()) {
+          others.add(String.valueOf(rows.getString(1)));
+        }
+      }
+      return new Contents(layers, others);
     });
   }
 

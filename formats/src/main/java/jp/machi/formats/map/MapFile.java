@@ -50,7 +50,12 @@ public record MapFile(String encoding, List<SourceTable> tables, List<Finding> f
    * @param name as for {@link #geoJson}
    */
   public static MapFile geoPackage(Path file, String name) throws IOException {
-    return layers(GeoPackage.layers(file), name);
+    GeoPackage.Contents contents = GeoPackage.contents(file);
+    List<Finding> findings = new ArrayList<>();
+    for (String other : contents.others()) {
+      findings.add(notRead(other, "map.no_features"));
+    }
+    return layers(contents.layers(), findings, name);
   }
 
   /** Opens KML. */
@@ -64,22 +69,26 @@ public record MapFile(String encoding, List<SourceTable> tables, List<Finding> f
   }
 
   /** The tables of those layers that can be read; where none can, the reason of the first. */
-  private static MapFile layers(List<? extends MapLayer> layers, String name) throws IOException {
+  private static MapFile layers(
+      List<? extends MapLayer> layers, List<Finding> findings, String name) throws IOException {
     List<SourceTable> tables = new ArrayList<>();
-    List<Finding> findings = new ArrayList<>();
     UnreadableSourceException first = null;
     for (MapLayer layer : layers) {
       UnreadableSourceException refusal = add(layer, name, tables);
       if (refusal != null) {
         first = first == null ? refusal : first;
-        Map<String, String> why = Map.of("layer", layer.name(), "reason", refusal.code());
-        findings.add(new Finding("map.layer_not_read", Severity.WARNING, 0, "", "", "", why));
+        findings.add(notRead(layer.name(), refusal.code()));
       }
     }
     if (tables.isEmpty()) {
       throw first == null ? Unreadable.of("map.no_features") : first;
     }
     return new MapFile("", List.copyOf(tables), List.copyOf(findings));
+  }
+
+  private static Finding notRead(String layer, String reason) {
+    Map<String, String> why = Map.of("layer", layer, "reason", reason);
+    return new Finding("map.layer_not_read", Severity.WARNING, 0, "", "", "", why);
   }
 
   private static @Nullable UnreadableSourceException add(

@@ -161,6 +161,20 @@ class GeoJsonTest {
   }
 
   @Test
+  void takesPropertiesOfACollectionForNoFields() throws IOException {
+    Read map =
+        Maps.geoJson(
+            folder,
+            "{\"properties\":{\"作成\":\"課\"},\"crs\":null,"
+                + "\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\","
+                + "\"properties\":{\"名称\":\"港\"},\"geometry\":"
+                + POINT
+                + "}]}");
+
+    assertThat(map.table().header()).containsExactly("名称", "geometry", "緯度", "経度");
+  }
+
+  @Test
   void readsCp932() throws IOException {
     Path file = folder.resolve("sjis.geojson");
     Files.write(

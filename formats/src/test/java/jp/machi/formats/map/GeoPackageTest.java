@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import jp.machi.core.rule.Finding;
 import jp.machi.formats.map.Maps.Read;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,7 +107,8 @@ class GeoPackageTest {
             GeoPackageFixture.layer("a"),
             GeoPackageFixture.layer("b"),
             GeoPackageFixture.geometries("a", 27700),
-            GeoPackageFixture.geometries("b", 100001));
+            GeoPackageFixture.geometries("b", 100001),
+            "INSERT INTO gpkg_contents VALUES ('c', 'attributes', '')");
     GeoPackageFixture.insert(
         file, "INSERT INTO a (geom) VALUES (?)", GeoPackageFixture.blob("POINT (530000 180000)"));
     GeoPackageFixture.insert(
@@ -116,9 +118,12 @@ class GeoPackageTest {
 
     assertThat(map.tables()).extracting(table -> table.name()).containsExactly("b");
     assertThat(map.findings())
-        .extracting(finding -> finding.code())
-        .containsExactly("map.layer_not_read");
+        .extracting(Finding::code)
+        .containsExactly("map.layer_not_read", "map.layer_not_read");
     assertThat(map.findings().getFirst().parameters())
+        .containsEntry("layer", "c")
+        .containsEntry("reason", "map.no_features");
+    assertThat(map.findings().getLast().parameters())
         .containsEntry("layer", "a")
         .containsEntry("reason", "map.system_unsupported");
     assertThat(Read.of(map.tables().getFirst()).codes())
