@@ -54,13 +54,13 @@ record DbfTable(Path file, Layout layout, MapText text, List<Remark> remarks) {
     long records = Integer.toUnsignedLong(header.getInt(4));
     int headerLength = Short.toUnsignedInt(header.getShort(8));
     int recordLength = Short.toUnsignedInt(header.getShort(10));
+    if (header.limit() < headerLength) {
+      throw Unreadable.broken(1);
+    }
     List<DbfField> fields = new ArrayList<>();
     int offset = 1;
     int at = HEADER_BYTES;
     while (at + FIELD_BYTES < headerLength && header.get(at) != END_OF_FIELDS) {
-      if (at + FIELD_BYTES > header.limit()) {
-        throw Unreadable.broken(1);
-      }
       DbfField field = field(header, at, offset);
       fields.add(field);
       offset += field.length();

@@ -72,10 +72,10 @@ record GeoPackage(Path file) {
           }
           String table = String.valueOf(rows.getString(1));
           if (isPlainTable(connection, table)) {
+            String geometry = String.valueOf(rows.getString(3));
             StatedSystem system = system(connection, rows.getInt(4));
             layers.add(
-                new GeoPackageLayer(
-                    this, table, columns(connection, table), rows.getString(3), system));
+                new GeoPackageLayer(this, table, columns(connection, table), geometry, system));
           } else {
             others.add(table);
           }

@@ -55,6 +55,9 @@ final class Mender {
       work.remark("geometry.not_a_number", Map.of());
       return new Mended(null, work.remarks);
     }
+    if (geometry.isEmpty() && work.remarks.isEmpty()) {
+      work.remark("geometry.missing", Map.of()); // smaller than a step of its coordinates
+    }
     return new Mended(geometry.isEmpty() ? null : geometry, work.remarks);
   }
 

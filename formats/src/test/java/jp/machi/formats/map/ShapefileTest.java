@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import jp.machi.formats.map.Maps.Read;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -204,6 +206,17 @@ class ShapefileTest {
                 read(
                     attributes().row("a", "", "", "", "").row("b", "", "", "", "").point(139, 35))))
         .isEqualTo("map.parts_differ");
+  }
+
+  @Test
+  void refusesATableCutOffAnywhereInItsHeader() throws IOException {
+    Path shp = attributes().row("a", "", "", "", "").point(139, 35).write(folder, "cut");
+    Path dbf = folder.resolve("cut.DBF");
+    byte[] whole = Files.readAllBytes(dbf);
+    for (int length = 0; length < 32 + 5 * 32 + 1; length++) {
+      Files.write(dbf, Arrays.copyOf(whole, length));
+      assertThat(Maps.refusal(() -> MapFile.shapefile(shp, "cut.shp"))).isEqualTo("map.broken");
+    }
   }
 
   @Test
