@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  * {@code machi check --format json}.
  *
  * @param file as it was named
- * @param format such as {@code csv} or {@code geojson}; {@code ""} where it could not be read
+ * @param format such as {@code csv}, {@code zip} or {@code geojson}; {@code ""} where it could not be
+ *     read
  * @param encoding of a text file, else {@code ""}
+ * @param findings what is to know about the file as a whole, such as members of an archive that are
+ *     no tables
  * @param refusal why it could not be read, null where it could
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,15 +23,17 @@ record CheckedFile(
     String format,
     String encoding,
     List<CheckedTable> tables,
+    List<Group> findings,
     @Nullable Refusal refusal) {
 
   CheckedFile {
     tables = List.copyOf(tables);
+    findings = List.copyOf(findings);
   }
 
   /** A file that could not be read. */
   static CheckedFile refused(String file, String code, String message) {
-    return new CheckedFile(file, "", "", List.of(), new Refusal(code, message));
+    return new CheckedFile(file, "", "", List.of(), List.of(), new Refusal(code, message));
   }
 
   /** Whether a table has a finding that must be mended. */

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import jp.machi.cli.check.CheckedFile.Acceptance;
 import jp.machi.cli.check.CheckedFile.CheckedColumn;
 import jp.machi.cli.check.CheckedFile.CheckedTable;
@@ -84,7 +84,13 @@ final class FileCheck {
         String name = (path.getFileName() + " " + table.name()).strip();
         report.add(name, checked, table, conversion.outcome());
       }
-      return new CheckedFile(path.toString(), source.format(), source.encoding(), tables, null);
+      return new CheckedFile(
+          path.toString(),
+          source.format(),
+          source.encoding(),
+          tables,
+          groups(source.findings(), Map.of()),
+          null);
     }
   }
 
@@ -101,7 +107,7 @@ final class FileCheck {
         conversion.outcome().cellsRepaired(),
         judgement.blocked(),
         conversion.plan().links().stream().map(this::describe).toList(),
-        groups(conversion, judgement),
+        groups(open(conversion, judgement), counts(judgement)),
         judgement.accepted().stream().map(this::describe).toList());
   }
 
@@ -140,11 +146,24 @@ final class FileCheck {
         accepted.decision().reason());
   }
 
-  /** Findings that nobody answers for, by code, the most serious first. */
-  private List<Group> groups(Conversion conversion, Judgement judgement) {
+  /** Findings that nobody answers for. */
+  private static List<Finding> open(Conversion conversion, Judgement judgement) {
+    return conversion.outcome().findings().stream().filter(judgement.isOpen()).toList();
+  }
+
+  private static Map<String, Long> counts(Judgement judgement) {
+    return judgement.open().stream()
+        .collect(Collectors.groupingBy(Kind::code, Collectors.summingLong(Kind::count)));
+  }
+
+  /**
+   * Findings by code, the most serious first.
+   *
+   * @param counts exact numbers where only the first findings were kept
+   */
+  private List<Group> groups(List<Finding> all, Map<String, Long> counts) {
     Map<String, List<Finding>> byCode = new LinkedHashMap<>();
-    Predicate<Finding> open = judgement.isOpen();
-    for (Finding finding : conversion.outcome().findings().stream().filter(open).toList()) {
+    for (Finding finding : all) {
       byCode.computeIfAbsent(finding.code(), _ -> new ArrayList<>()).add(finding);
     }
     List<Group> groups = new ArrayList<>();
@@ -155,10 +174,7 @@ final class FileCheck {
                 findings.getFirst().severity(),
                 Messages.title(code, words.locale()),
                 Messages.shared(code, words.locale()).orElse(""),
-                judgement.open().stream()
-                    .filter(kind -> kind.code().equals(code))
-                    .mapToLong(Kind::count)
-                    .sum(),
+                counts.getOrDefault(code, (long) findings.size()),
                 findings.stream().limit(examples).map(this::example).toList())));
     groups.sort(Comparator.comparing(Group::severity));
     return groups;

@@ -97,6 +97,11 @@ final class HtmlReport {
       out.println("<p class=\"verdict blocked\">" + escape(text) + "</p></section>");
       return;
     }
+    if (!file.findings().isEmpty()) {
+      printHeading(file.file());
+      printGroups("html.open", file.findings());
+      out.println("</section>");
+    }
     for (CheckedTable table : file.tables()) {
       String sheet = table.sheet().isEmpty() ? "" : " [" + table.sheet() + "]";
       printHeading(file.file() + sheet);

@@ -37,6 +37,11 @@ final class TextReport {
       return;
     }
     String form = (file.format() + " " + file.encoding()).strip().toUpperCase(Locale.ROOT);
+    if (!file.findings().isEmpty()) {
+      out.println(harmless(file.file()) + " (" + form + ")");
+      file.findings().forEach(this::print);
+      out.println();
+    }
     for (CheckedTable table : file.tables()) {
       String sheet = table.sheet().isEmpty() ? "" : " [" + harmless(table.sheet()) + "]";
       out.println(harmless(file.file()) + sheet + " (" + form + ")");

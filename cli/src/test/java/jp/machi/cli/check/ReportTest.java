@@ -132,6 +132,6 @@ class ReportTest {
                         new Example(6, "開始時間", "８：３０", "08:30", "時刻を直しました"),
                         new Example(7, "開始時間", "", "09:00", "時刻を直しました")))),
             List.of());
-    return new CheckedFile(name, "csv", "CP932", List.of(table), null);
+    return new CheckedFile(name, "csv", "CP932", List.of(table), List.of(), null);
   }
 }

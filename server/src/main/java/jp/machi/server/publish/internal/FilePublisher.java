@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import jp.machi.core.mapping.MappingOverrides;
+import jp.machi.core.rule.Finding;
 import jp.machi.core.table.SourceTable;
 import jp.machi.core.table.UnreadableSourceException;
 import jp.machi.formats.read.SourceFile;
@@ -88,6 +89,11 @@ class FilePublisher {
       made.add(one);
       rowsBefore += rows(one);
       queue.progress(order.id(), rowsBefore);
+    }
+    for (Finding finding : file.findings()) {
+      if (finding.code().equals("archive.member_not_read")) {
+        made.add(TablePublisher.unread(order, file.format(), finding));
+      }
     }
     return made;
   }

@@ -91,6 +91,15 @@ class TablePublisher {
     return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   }
 
+  /** A member of an archive that is no table: its row says why. */
+  static Made unread(Order order, String format, Finding finding) {
+    String member = finding.original();
+    Release.Source source =
+        new Release.Source(order.name(), member, order.sourceSha256(), format, "");
+    Registry.Origin origin = new Registry.Origin(order.department(), order.name(), member);
+    return new Made.Refused(refused(origin, source, Texts.of(finding)));
+  }
+
   /** How this run is done and followed. */
   record Run(MappingOverrides overrides, LongConsumer rowsDone) {}
 
