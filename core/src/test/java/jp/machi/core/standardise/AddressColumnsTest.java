@@ -22,7 +22,7 @@ class AddressColumnsTest {
 
   private static Run run(Reference reference, String... rows) {
     return Run.of(
-        new Standardiser(Standards.shipped(), reference),
+        new Standardiser(Standards.shipped(), Optional.empty(), reference),
         HEADER + String.join("⏎", rows),
         new MappingOverrides(Optional.of("public-toilet"), Map.of()));
   }
