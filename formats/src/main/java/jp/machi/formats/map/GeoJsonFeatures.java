@@ -66,7 +66,7 @@ final class GeoJsonFeatures implements FeatureCursor {
   }
 
   /** What an object has told so far; a collection may have properties, which are no fields. */
-  private final class Members {
+  private static final class Members {
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private final GeoJsonShape geometry = new GeoJsonShape();
     private @Nullable GeoJsonShape inner;
