@@ -123,7 +123,9 @@ class ReferenceTest {
         });
   }
 
-  /** A changed byte in the head of the packed file, which says nothing of its content, is no harm. */
+  /**
+   * A changed byte in the head of the packed file, which says nothing of its content, is no harm.
+   */
   @ParameterizedTest
   @MethodSource("brokenFiles")
   void readsABrokenFileRightOrRefusesIt(Sample<byte[]> sample) {
