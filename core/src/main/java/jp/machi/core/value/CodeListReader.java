@@ -51,7 +51,7 @@ final class CodeListReader implements CardedReader {
     if (FlagReader.isDash(cell)) {
       return Folded.of(cell).as("", FlagReader.DASH);
     }
-    if (isList(cell)) {
+    if (isList(cell) && !codes.contains(FlagReader.YES)) { // 有・無 is a doubt, no list
       return several(cell);
     }
     Reading reading = base.read(cell);

@@ -3,6 +3,7 @@ package jp.machi.core.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -98,6 +99,23 @@ class ValueReadersTest {
           .forEach(good -> assertThat(reader.read(good)).isEqualTo(new Reading.Kept(good)));
       card.rejects().forEach(bad -> assertThat(code(reader.read(bad))).isEqualTo(card.code()));
     }
+  }
+
+  @Test
+  void joinsTheValuesOfAListAndTellsItsValuesForAnyOther() {
+    ValueReader payment =
+        new CodeListReader(List.of("現金", "カード"), ValueReaders.forType(ItemType.TEXT));
+    assertThat(payment.read("現金、カード")).isEqualTo(new Reading.Repaired("現金;カード", "code.variant"));
+    assertThat(payment.read("－")).isEqualTo(new Reading.Repaired("", "flag.dash"));
+    assertThat(payment.read("小切手"))
+        .isEqualTo(new Reading.Unreadable("小切手", "code.not_in_list", Map.of("examples", "現金、カード")));
+  }
+
+  @Test
+  void takesBothOfYesAndNoForADoubt() {
+    ValueReader flag = new CodeListReader(List.of("有", "無"), ValueReaders.forType(ItemType.FLAG));
+    assertThat(flag.read("有・無")).isInstanceOf(Reading.Unreadable.class);
+    assertThat(flag.read("○")).isEqualTo(new Reading.Repaired("有", "flag.notation"));
   }
 
   @ParameterizedTest
