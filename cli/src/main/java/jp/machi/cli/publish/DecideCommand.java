@@ -98,10 +98,12 @@ public final class DecideCommand implements Callable<Integer> {
     List<Map<String, String>> kinds = new ArrayList<>();
     for (String kind : withdrawn ? word.withdraw : word.accept) {
       int colon = kind.indexOf(':');
-      kinds.add(
-          colon < 0
-              ? Map.of("code", kind)
-              : Map.of("code", kind.substring(0, colon), "column", kind.substring(colon + 1)));
+      Map<String, String> about = new LinkedHashMap<>();
+      about.put("code", colon < 0 ? kind : kind.substring(0, colon));
+      if (colon >= 0) {
+        about.put("column", kind.substring(colon + 1));
+      }
+      kinds.add(about);
     }
     decision.put("kinds", kinds);
     return decision;
