@@ -90,7 +90,7 @@ class NothingMisreadTest {
     Set<Integer> hidden = new HashSet<>();
     for (Finding finding : report.findings()) {
       if (finding.code().equals("column.hidden")) {
-        for (String letters : finding.parameters().getOrDefault("columns", "").split("、")) {
+        for (String letters : finding.parameters().getOrDefault("columns", "").split("、", -1)) {
           hidden.add(letters.chars().reduce(0, (sum, c) -> sum * 26 + c - 'A' + 1) - 1);
         }
       }
