@@ -16,11 +16,14 @@ import jp.machi.bench.accuracy.AccuracyBench;
 /**
  * {@code ./machi bench [convert|server] [--rows N] [--large] [--write]}: measures on this machine
  * and prints the figures; with {@code --write} also into docs/benchmarks.md. {@code ./machi bench
- * accuracy [MEASURE…] [--write]} does so for what is right and wrong, into docs/accuracy.md.
+ * accuracy [MEASURE…] [--write]} does so for what is right and wrong, into docs/accuracy.md;
+ * {@code ./machi bench learn} writes the learned part of the vocabulary anew.
  */
 public final class Bench {
   private static final long ROWS = 1_000_000;
   private static final List<String> ALL = List.of("convert", "server");
+
+  private static final List<String> OTHERS = List.of("accuracy", "learn");
 
   private final PrintStream out;
   private final Path folder;
@@ -37,9 +40,13 @@ public final class Bench {
     List<String> words = new ArrayList<>(List.of(arguments));
     List<String> named = ALL.stream().filter(words::contains).toList();
     boolean known = words.isEmpty() || words.getFirst().startsWith("--") || !named.isEmpty();
-    if (!known && !words.getFirst().equals("accuracy")) {
-      out.println("Unknown benchmark: " + words.getFirst() + ". There are: accuracy and " + ALL);
+    if (!known && !OTHERS.contains(words.getFirst())) {
+      out.println("Unknown benchmark: " + words.getFirst() + ". There are: " + OTHERS + " and " + ALL);
       System.exit(2);
+    }
+    if (words.equals(List.of("learn"))) {
+      out.println("Headings learned: " + AccuracyBench.learn(root()));
+      return;
     }
     boolean write = words.contains("--write");
     if (write && !Files.isDirectory(realFiles())) {

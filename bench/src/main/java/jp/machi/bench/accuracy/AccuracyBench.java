@@ -15,6 +15,7 @@ public final class AccuracyBench {
   private static final List<Measure> MEASURES =
       List.of(
           new LayoutMeasure(),
+          new MappingMeasure(),
           new EraMeasure(),
           new EventMeasure(),
           new WasteDaysMeasure(),
@@ -34,6 +35,17 @@ public final class AccuracyBench {
   public AccuracyBench(Path data, Consumer<String> say) {
     this.data = data;
     this.say = say;
+  }
+
+  /**
+   * Writes the learned part of the vocabulary anew from every annotated table.
+   *
+   * @param root folder of the project
+   * @return how many headings were learned
+   */
+  public static int learn(Path root) throws IOException {
+    return new LearnedVocabulary(Annotations.shipped())
+        .write(root.resolve("core/src/main/resources/jp/machi/core/mapping/learned.tsv"));
   }
 
   /**

@@ -129,7 +129,9 @@ final class FileCheck {
       case OVERRIDE -> "evidence.override";
       case NAME -> "evidence.name";
       case VARIANT -> "evidence.variant";
+      case WORDS -> "evidence.words";
       case VALUES -> "evidence.values";
+      case POSITION -> "evidence.position";
       case DERIVED -> "evidence.derived";
       case OWN -> "evidence.own";
     };

@@ -1,25 +1,27 @@
 package jp.machi.core.mapping;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import jp.machi.core.mapping.ColumnLink.Origin;
+import jp.machi.core.mapping.ColumnLink.Why;
 import jp.machi.core.mapping.ItemClaims.Claim;
 import jp.machi.core.rule.Finding;
 import jp.machi.core.rule.TableRules;
 import jp.machi.core.standard.Item;
 import jp.machi.core.standard.ItemType;
-import jp.machi.core.standard.Requirement;
 import jp.machi.core.standard.Standard;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which source column becomes which released column. Use once for one table. */
 public final class ColumnMapper {
-  private static final Item LATITUDE = coordinate("緯度", "latitude", ItemType.LATITUDE);
-  private static final Item LONGITUDE = coordinate("経度", "longitude", ItemType.LONGITUDE);
+  private static final String LATITUDE = "緯度";
+  private static final String LONGITUDE = "経度";
 
   private final List<String> headings;
   private final long headerRow;
@@ -40,55 +42,91 @@ public final class ColumnMapper {
   /** Maps onto a dataset of the standard: its items in its order, then the other columns. */
   public ColumnMapping onto(Standard standard, MappingOverrides overrides) {
     standard.items().forEach(item -> names.reserve(item.name()));
-    ItemClaims claims = new ItemClaims(standard, vocabulary, sample);
     Map<String, String> decided = decisions(overrides);
+    Map<Integer, Item> series = new Series(standard.items(), vocabulary).of(headings);
+    ItemClaims claims =
+        new ItemClaims(standard.items(), vocabulary.context(standard.title()), vocabulary, sample);
+    Set<Integer> open = new HashSet<>();
     for (int i = 0; i < headings.size(); i++) {
-      String decision = decided.remove(Headings.fold(headings.get(i)));
-      Optional<Item> item = decision == null ? Optional.empty() : standard.findItem(decision);
-      if (decision == null || (item.isEmpty() && !decision.isEmpty())) {
-        claims.add(i, headings.get(i));
-      } else if (item.isPresent()) {
-        claims.override(i, item.get());
-      }
-      if (decision != null && !decision.isEmpty() && item.isEmpty()) {
-        unknownMapping(headings.get(i), decision);
+      if (claim(claims, i, standard, decided.remove(Headings.fold(headings.get(i))), series)) {
+        open.add(i);
       }
     }
     decided.forEach(this::unknownMapping);
-    Map<String, Claim> winners = claims.winners();
-    standard.items().forEach(item -> links.add(link(item, winners.get(item.name()))));
-    Set<Integer> used = new HashSet<>();
-    winners.values().forEach(claim -> used.add(claim.column()));
-    for (Claim loser : claims.losers(winners)) {
-      if (!used.contains(loser.column())) {
-        repeatedItem(loser, winners.get(loser.item().name()));
-      }
+    Map<String, ColumnLink> byItem = new HashMap<>();
+    series.forEach((column, item) -> byItem.put(item.name(), inSeries(column, item)));
+    Map<Integer, List<Claim>> winners = new TreeMap<>();
+    for (Claim claim : claims.winners()) {
+      winners.computeIfAbsent(claim.column(), _ -> new ArrayList<>()).add(claim);
+      byItem.putIfAbsent(claim.item().name(), link(claim));
     }
-    ownColumns(used);
+    Set<Integer> used = new HashSet<>(winners.keySet());
+    used.addAll(series.keySet());
+    open.removeAll(used);
+    CommonConcepts concepts = new CommonConcepts(vocabulary, sample, headings);
+    Map<Integer, List<Claim>> common = concepts.of(open, winners.values());
+    standard.items().forEach(item -> links.add(link(item, byItem, winners, common)));
+    used.forEach(column -> lie(claims, column, winners.getOrDefault(column, List.of())));
+    ask(claims, open, byItem);
+    ownColumns(used, common);
     return new ColumnMapping(links, findings);
+  }
+
+  /** Lets a column claim what it may; false where a person wants to keep it as it is. */
+  private boolean claim(
+      ItemClaims claims,
+      int column,
+      Standard standard,
+      @Nullable String decision,
+      Map<Integer, Item> series) {
+    String heading = headings.get(column);
+    Optional<Item> item = decision == null ? Optional.empty() : standard.findItem(decision);
+    if (decision != null && !decision.isEmpty() && item.isEmpty()) {
+      unknownMapping(heading, decision);
+    }
+    if (item.isPresent()) {
+      series.remove(column);
+      claims.override(column, heading, item.get());
+      return true;
+    }
+    if (decision != null && decision.isEmpty()) {
+      series.remove(column);
+      return false;
+    }
+    if (!series.containsKey(column)) {
+      claims.add(column, heading);
+    }
+    return true;
   }
 
   /** Keeps every column under its own heading; only fused coordinates are split. */
   public ColumnMapping generic() {
+    Set<Integer> all = new HashSet<>();
+    for (int i = 0; i < headings.size(); i++) {
+      all.add(i);
+    }
+    Map<Integer, List<Claim>> common =
+        new CommonConcepts(vocabulary, sample, headings).of(all, List.of());
     Set<String> written = new HashSet<>();
     headings.forEach(heading -> written.add(UniqueNames.clean(heading, 0)));
-    boolean free = !written.contains(LATITUDE.name()) && !written.contains(LONGITUDE.name());
+    boolean free = !written.contains(LATITUDE) && !written.contains(LONGITUDE);
+    List<ColumnLink> split = new ArrayList<>();
     Set<Integer> used = new HashSet<>();
-    for (int i = 0; free && i < headings.size(); i++) {
-      if (ItemClaims.holdsCoordinates(vocabulary, sample, i, headings.get(i))) {
-        links.add(fused(LATITUDE, i));
-        links.add(fused(LONGITUDE, i));
-        used.add(i);
-        free = false;
+    common.forEach((column, claims) -> {
+      if (free && used.isEmpty() && claims.stream().allMatch(ColumnMapper::isCoordinate)) {
+        claims.stream().map(this::link).forEach(split::add);
+        used.add(column);
       }
-    }
-    List<ColumnLink> split = List.copyOf(links);
-    links.clear();
+    });
     split.forEach(link -> names.reserve(link.name()));
-    ownColumns(used);
+    ownColumns(used, common);
     int place = (int) links.stream().filter(link -> isBefore(link, split)).count();
     links.addAll(place, split);
     return new ColumnMapping(links, findings);
+  }
+
+  private static boolean isCoordinate(Claim claim) {
+    return claim.view().part() == CellPart.LATITUDE || claim.view().part() == CellPart.LONGITUDE;
   }
 
   private static boolean isBefore(ColumnLink link, List<ColumnLink> split) {
@@ -101,23 +139,46 @@ public final class ColumnMapper {
     return decided;
   }
 
-  private ColumnLink link(Item item, @Nullable Claim claim) {
-    return claim == null
-        ? new ColumnLink(item.name(), -1, "", Optional.of(item), Evidence.OWN)
-        : new ColumnLink(
-            item.name(),
-            claim.column(),
-            headings.get(claim.column()),
-            Optional.of(item),
-            claim.evidence());
+  private ColumnLink link(
+      Item item,
+      Map<String, ColumnLink> byItem,
+      Map<Integer, List<Claim>> winners,
+      Map<Integer, List<Claim>> common) {
+    ColumnLink linked = byItem.get(item.name());
+    if (linked != null) {
+      return linked;
+    }
+    Optional<Origin> joined =
+        item.type() == ItemType.ADDRESS
+            ? JoinedAddress.of(headings, winners, common)
+            : Optional.empty();
+    return joined
+        .map(origin ->
+            new ColumnLink(
+                item.name(),
+                origin,
+                Optional.of(item),
+                new Why(Evidence.DERIVED, JoinedAddress.CONFIDENCE, List.of())))
+        .orElseGet(() -> new ColumnLink(item.name(), -1, "", Optional.of(item), Evidence.OWN));
   }
 
-  private ColumnLink fused(Item item, int column) {
+  private ColumnLink link(Claim claim) {
     return new ColumnLink(
-        item.name(), column, headings.get(column), Optional.of(item), Evidence.VALUES);
+        claim.item().name(),
+        new Origin(claim.column(), headings.get(claim.column()), claim.view().part(), List.of()),
+        Optional.of(claim.item()),
+        new Why(claim.match().evidence(), claim.confidence(), List.of()));
   }
 
-  private void ownColumns(Set<Integer> used) {
+  private ColumnLink inSeries(int column, Item item) {
+    return new ColumnLink(
+        item.name(),
+        new Origin(column, headings.get(column)),
+        Optional.of(item),
+        new Why(Evidence.POSITION, Series.CONFIDENCE, List.of()));
+  }
+
+  private void ownColumns(Set<Integer> used, Map<Integer, List<Claim>> common) {
     for (int i = 0; i < headings.size(); i++) {
       String heading = headings.get(i);
       boolean blank = heading.isBlank();
@@ -126,7 +187,15 @@ public final class ColumnMapper {
         continue;
       }
       String name = names.free(UniqueNames.clean(heading, i));
-      links.add(new ColumnLink(name, i, heading, Optional.empty(), Evidence.OWN));
+      List<Claim> meant = common.getOrDefault(i, List.of());
+      double confidence = meant.stream().mapToDouble(Claim::confidence).min().orElse(1);
+      List<String> items = meant.stream().map(claim -> claim.item().name()).toList();
+      links.add(
+          new ColumnLink(
+              name,
+              new Origin(i, heading),
+              Optional.empty(),
+              new Why(Evidence.OWN, confidence, items)));
       if (blank) {
         findings.add(
             TableRules.BLANK_HEADING.finding(
@@ -138,24 +207,56 @@ public final class ColumnMapper {
     }
   }
 
-  private void repeatedItem(Claim loser, @Nullable Claim winner) {
+  /** Reports what was nearly linked: the better column won, or nobody is sure. */
+  private void ask(ItemClaims claims, Set<Integer> open, Map<String, ColumnLink> byItem) {
+    Set<String> won = byItem.keySet();
+    for (int column : open.stream().sorted().toList()) {
+      Optional<Claim> lost = claims.lost(column, won);
+      List<Claim> candidates = claims.candidates(column, won);
+      if (lost.isPresent()) {
+        repeatedItem(lost.get(), byItem.get(lost.get().item().name()));
+      } else if (!candidates.isEmpty() && !claims.isEmpty(column)) {
+        question(column, candidates);
+      }
+    }
+  }
+
+  private void repeatedItem(Claim loser, @Nullable ColumnLink winner) {
     if (winner == null) {
       return;
     }
+    String heading = headings.get(loser.column());
+    String item = loser.item().name();
     findings.add(
         TableRules.REPEATED_ITEM.finding(
+            headerRow, heading, heading, Map.of("item", item, "used", winner.sourceHeading())));
+  }
+
+  private void question(int column, List<Claim> candidates) {
+    String heading = headings.get(column);
+    List<String> items = candidates.stream().map(claim -> claim.item().name()).toList();
+    String line =
+        MappingFile.write(new MappingOverrides(Optional.empty(), Map.of(heading, items.getFirst())))
+            .strip();
+    findings.add(
+        TableRules.MAPPING_QUESTION.finding(
             headerRow,
-            headings.get(loser.column()),
-            headings.get(loser.column()),
-            Map.of("item", loser.item().name(), "used", headings.get(winner.column()))));
+            heading,
+            heading,
+            Map.of("candidates", String.join("、", items), "line", line)));
+  }
+
+  private void lie(ItemClaims claims, int column, List<Claim> linked) {
+    if (claims.lies(column)) {
+      String heading = headings.get(column);
+      String item = linked.isEmpty() ? "" : linked.getFirst().item().name();
+      findings.add(
+          TableRules.VALUES_DISAGREE.finding(headerRow, heading, heading, Map.of("item", item)));
+    }
   }
 
   private void unknownMapping(String heading, String item) {
     findings.add(
         TableRules.UNKNOWN_MAPPING.finding(headerRow, heading, heading, Map.of("item", item)));
-  }
-
-  private static Item coordinate(String name, String english, ItemType type) {
-    return new Item(name, english, Requirement.UNVERIFIED, type, List.of(), "");
   }
 }

@@ -15,8 +15,7 @@ public final class Headings {
    * U+2015 and hyphens stand for it in published files.
    */
   public static String fold(String heading) {
-    String start = heading.length() > LONGEST ? heading.substring(0, LONGEST) : heading;
-    String wide = Normalizer.normalize(start, Normalizer.Form.NFKC);
+    String wide = Normalizer.normalize(start(heading), Normalizer.Form.NFKC);
     StringBuilder folded = new StringBuilder(wide.length());
     for (int i = afterNumber(wide); i < wide.length(); i++) {
       char c = wide.charAt(i);
@@ -29,17 +28,32 @@ public final class Headings {
     return folded.toString();
   }
 
+  /** A heading without what stands in brackets at its end, itself where nothing else is left. */
+  static String withoutBrackets(String heading) {
+    int open = -1;
+    for (int i = 1; i < heading.length() && open < 0; i++) {
+      open = "（(［[【〔".indexOf(heading.charAt(i)) >= 0 ? i : -1;
+    }
+    String outside = open < 0 ? heading : heading.substring(0, open);
+    return fold(outside).isEmpty() ? heading : outside;
+  }
+
+  /** The part of a heading that is looked at. */
+  static String start(String heading) {
+    return heading.length() > LONGEST ? heading.substring(0, LONGEST) : heading;
+  }
+
   /** Signs that tell headings apart, such as {@code %} in a unit. */
   private static boolean isMark(char c) {
     return c == '%' || c == '+' || c == '々' || Character.getType(c) == Character.MATH_SYMBOL;
   }
 
-  private static boolean isDash(char c) {
+  static boolean isDash(char c) {
     return c == 'ー' || c == '-' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212';
   }
 
   /** Where the words begin in {@code 12. 名称} and {@code 12:zipcode}. */
-  private static int afterNumber(String heading) {
+  static int afterNumber(String heading) {
     int i = 0;
     while (i < heading.length() && Character.isDigit(heading.charAt(i))) {
       i++;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,53 +16,71 @@ import jp.machi.core.standard.Standard;
 import jp.machi.core.standard.Standards;
 
 /**
- * Finds the dataset of the standard that a table's headings belong to.
+ * Finds the dataset of the standard that a table belongs to, by its headings, its title and what it
+ * lists.
  *
- * <p>Every list of places has a name, an address and a phone number; these say nothing. An item
- * weighs {@code ln(datasets / datasets that have it)}, so that SSID or オストメイト decides and 名称 does
- * not. A wrong dataset harms more than none, because its rules would be applied: a table is
- * recognised only where it has a good part of what is special to one dataset, and no other dataset
- * is near. Where a title names the dataset and the dataset knows every heading, one special item is
- * enough: a list of sights with their names, addresses and fees that is called 観光施設一覧 is one.
+ * <p>Every list of places has a name, an address and a phone number; these say nothing. A column
+ * speaks for a dataset by the logarithm of how much likelier it is there than in any dataset, so
+ * that SSID or オストメイト decides and 名称 does not; a column that only other datasets have speaks
+ * against. A wrong dataset harms more than none, because its rules would be applied: a table is
+ * recognised only from {@link #CERTAIN} on, and where no other dataset is near.
  */
 public final class Recogniser {
-  /** Below, too much of the table or of the dataset is missing to be sure. */
-  static final double THRESHOLD = 0.5;
+  /**
+   * What a table must reach: two items that few datasets have, or one and a title. Chosen on the
+   * tables of two cities, where from 3 to 4 the same tables are recognised; below, lists of shops
+   * become tourist facilities.
+   */
+  static final double CERTAIN = 3.4;
 
   /** The next dataset must be this much worse. */
-  static final double MARGIN = 0.08;
+  static final double MARGIN = 1.0;
 
   /** What a title that names the dataset adds; it decides nothing alone. */
-  static final double TITLE_HINT = 0.15;
+  static final double TITLE = 3.0;
 
-  /** The share of a dataset's special items that a table must have. */
-  static final double OWN_SHARE = 0.4;
+  /** The same for a dataset whose items are not known: no rule follows from being taken for it. */
+  static final double NAMED = 3.5;
 
-  /** Or this many items that no other dataset has: nobody types three of them by chance. */
-  static final int UNIQUE_ITEMS = 3;
+  /** What it adds that nearly all names in the list are names of such things. */
+  static final double NAMES = 3.5;
 
-  /** Items that more datasets share are not special to any. */
-  private static final int FEW_DATASETS = 3;
+  /** What a heading adds that names what a dataset without known items is about. */
+  static final double HEADING = 3.5;
+
+  private static final double MOST_NAMES = 0.75;
+
+  /** A dataset's items are not all in each of its lists. */
+  private static final double LIKELY = 0.7;
+
+  private static final double AGAINST = 0.6;
+  private static final double UNKNOWN = 0.2;
 
   /** An edition's own headings count for it from this share on; a few occur in any table. */
   private static final double EDITION_SHARE = 0.5;
 
   private final Standards standards;
   private final Vocabulary vocabulary;
+  private final Subjects subjects = Subjects.shipped();
   private final Map<String, Set<String>> datasetsByConcept = new HashMap<>();
+  private final Map<Standard, Set<String>> conceptsOf = new LinkedHashMap<>();
   private final double datasets;
   private final Editions editions;
 
   /** Recognises these datasets. */
   public Recogniser(Standards standards, Vocabulary vocabulary) {
     this.standards = standards;
-    this.vocabulary = vocabulary;
+    this.vocabulary = vocabulary.knowing(standards);
     for (Standard standard : standards.all()) {
-      for (Item item : standard.items()) {
-        datasetsByConcept
-            .computeIfAbsent(vocabulary.concept(item.name()), concept -> new HashSet<>())
-            .add(standard.id());
+      List<Item> items = standard.items();
+      List<String> own = items.stream().map(item -> this.vocabulary.concept(item.name())).toList();
+      Set<String> concepts = new HashSet<>(own);
+      Set<String> context = vocabulary.context(standard.title());
+      Target.aliases(items, own, context, this.vocabulary).values().forEach(concepts::addAll);
+      for (String concept : concepts) {
+        datasetsByConcept.computeIfAbsent(concept, _ -> new HashSet<>()).add(standard.id());
       }
+      conceptsOf.put(standard, concepts);
     }
     this.datasets =
         standards.all().stream().filter(Standard::isDefined).map(Standard::id).distinct().count();
@@ -69,90 +88,91 @@ public final class Recogniser {
   }
 
   /**
-   * The dataset of a table.
+   * The dataset of a table whose rows are not known.
    *
    * @param headings the table's headings as written
    * @param titles words around the table, such as the name of its sheet and the line above it
    */
   public Recognition recognise(List<String> headings, List<String> titles) {
+    return recognise(headings, titles, new Sample(List.of(), true));
+  }
+
+  /** The dataset of a table. */
+  public Recognition recognise(List<String> headings, List<String> titles, Sample sample) {
     Set<String> folded = new LinkedHashSet<>();
-    Set<String> concepts = new LinkedHashSet<>();
-    for (String heading : headings) {
-      if (!heading.isBlank()) {
+    Map<String, Integer> columns = new LinkedHashMap<>();
+    for (int i = 0; i < headings.size(); i++) {
+      String heading = headings.get(i);
+      if (!vocabulary.phrase(heading).saysNothing()) {
         folded.add(Headings.fold(heading));
-        concepts.add(vocabulary.concept(heading));
+        columns.putIfAbsent(vocabulary.understood(heading), i);
       }
     }
-    if (concepts.remove(Vocabulary.COORDINATES)) {
-      concepts.add("latitude");
-      concepts.add("longitude");
+    Integer fused = columns.remove(Vocabulary.COORDINATES);
+    if (fused != null) {
+      columns.putIfAbsent("latitude", fused);
+      columns.putIfAbsent("longitude", fused);
     }
+    List<String> names = columns.containsKey("name") ? sample.values(columns.get("name")) : List.of();
     List<Candidate> candidates = new ArrayList<>();
-    standards.all().stream()
-        .filter(Standard::isDefined)
-        .forEach(standard -> candidates.add(candidate(standard, concepts, titles)));
+    for (Standard standard : standards.all()) {
+      candidates.add(candidate(standard, headings, columns.keySet(), titles, names));
+    }
     candidates.removeIf(candidate -> candidate.score() <= 0);
     candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
-    return new Recognition(decide(candidates, folded).or(() -> undefined(titles)), candidates);
+    return new Recognition(decide(candidates, folded), candidates);
   }
 
-  /**
-   * A dataset whose items are not known can be known by its full name only. No rule follows from
-   * it: the table keeps its own columns.
-   */
-  private Optional<Standard> undefined(List<String> titles) {
-    return standards.all().stream()
-        .filter(standard -> !standard.isDefined())
-        .filter(standard ->
-            titles.stream()
-                .anyMatch(title -> Headings.fold(title).contains(Headings.fold(standard.title()))))
-        .findFirst();
+  private Candidate candidate(
+      Standard standard,
+      List<String> headings,
+      Set<String> concepts,
+      List<String> titles,
+      List<String> names) {
+    double layout = layout(standard, concepts);
+    double about = standard.isDefined() ? 0 : (about(standard, headings) ? HEADING : 0);
+    boolean titled = titles.stream().anyMatch(title -> names(title, standard));
+    boolean plain = concepts.stream().allMatch(datasetsByConcept::containsKey);
+    boolean called = plain && called(standard, names);
+    double score = layout + about + (titled ? standard.isDefined() ? TITLE : NAMED : 0) + (called ? NAMES : 0);
+    return new Candidate(standard, score, layout, titled, called);
   }
 
-  private Candidate candidate(Standard standard, Set<String> concepts, List<String> titles) {
-    double all = 0;
-    double had = 0;
-    double allOwn = 0;
-    double hadOwn = 0;
-    int unique = 0;
-    Set<String> known = new HashSet<>();
-    for (Item item : standard.items()) {
-      String concept = concept(item, concepts);
-      int sharing = datasetsByConcept.getOrDefault(concept, Set.of(standard.id())).size();
-      double weight = Math.log((datasets + 1) / sharing);
-      boolean has = concepts.contains(concept) && known.add(concept);
-      all += weight;
-      had += has ? weight : 0;
-      if (sharing <= FEW_DATASETS) {
-        allOwn += weight;
-        hadOwn += has ? weight : 0;
-        unique += has && sharing == 1 ? 1 : 0;
+  /** How much the columns speak for a dataset; nothing where its items are not known. */
+  private double layout(Standard standard, Set<String> concepts) {
+    if (!standard.isDefined()) {
+      return 0;
+    }
+    Set<String> own = conceptsOf.getOrDefault(standard, Set.of());
+    double sum = 0;
+    for (String concept : concepts) {
+      Set<String> sharing = datasetsByConcept.get(concept);
+      if (sharing == null) {
+        sum -= UNKNOWN;
+      } else if (own.contains(concept)) {
+        sum += Math.max(0, Math.log(LIKELY * (datasets + 1) / (sharing.size() + 0.5)));
+      } else {
+        sum -= AGAINST * (1 - sharing.size() / datasets);
       }
     }
-    double coverage = had / all;
-    double fit = concepts.isEmpty() ? 0 : (double) known.size() / concepts.size();
-    double own = allOwn == 0 ? 0 : unique >= UNIQUE_ITEMS ? 1 : hadOwn / allOwn;
-    boolean titled = hadOwn > 0 && titles.stream().anyMatch(title -> names(title, standard));
-    double score = score(coverage, fit) + (titled ? TITLE_HINT : 0);
-    return new Candidate(standard, Math.min(1, score), coverage, fit, own, titled);
+    return sum;
   }
 
-  /** A heading may also be an item's English name, which the vocabulary need not know. */
-  private String concept(Item item, Set<String> concepts) {
-    String english = Headings.fold(item.englishName());
-    return !english.isEmpty() && concepts.contains(english)
-        ? english
-        : vocabulary.concept(item.name());
+  private boolean about(Standard standard, List<String> headings) {
+    return headings.stream().anyMatch(heading -> subjects.identifies(heading, standard.id()));
   }
 
-  /** F-measure that asks more of the fit: a short list of the right columns is the dataset too. */
-  private static double score(double coverage, double fit) {
-    return coverage + fit == 0 ? 0 : 1.25 * coverage * fit / (0.25 * fit + coverage);
+  private boolean called(Standard standard, List<String> names) {
+    long called = names.stream().filter(name -> subjects.calls(name).equals(standard.id())).count();
+    return !names.isEmpty() && called >= MOST_NAMES * names.size();
   }
 
-  private static boolean names(String title, Standard standard) {
+  private boolean names(String title, Standard standard) {
+    if (title.isBlank()) {
+      return false;
+    }
     String core = Headings.fold(standard.title()).replace("一覧", "");
-    return Headings.fold(title).contains(core);
+    return Headings.fold(title).contains(core) || subjects.named(title, standard.id()) > 0;
   }
 
   private Optional<Standard> decide(List<Candidate> candidates, Set<String> folded) {
@@ -166,8 +186,7 @@ public final class Recogniser {
             .mapToDouble(Candidate::score)
             .findFirst()
             .orElse(0);
-    boolean special = best.own() >= OWN_SHARE || (best.titled() && best.fit() >= 1);
-    boolean certain = best.score() >= THRESHOLD && special && best.score() - next >= MARGIN;
+    boolean certain = best.score() >= CERTAIN && best.score() - next >= MARGIN;
     return certain ? edition(best.standard().id(), folded) : Optional.empty();
   }
 
@@ -179,7 +198,10 @@ public final class Recogniser {
     Optional<String> written = editions.writtenIn(folded, EDITION_SHARE);
     return standards.all().stream()
         .filter(standard -> standard.id().equals(id))
-        .filter(standard -> written.isEmpty() || standard.edition().equals(written.get()))
+        .filter(standard ->
+            written.isEmpty()
+                || !standard.isDefined()
+                || standard.edition().equals(written.get()))
         .findFirst();
   }
 }

@@ -19,12 +19,11 @@ public record Recognition(Optional<Standard> standard, List<Candidate> candidate
   /**
    * How well one dataset fits a table.
    *
-   * @param score 0 to 1, from coverage and fit, and a hint in a title
-   * @param coverage share of the dataset's items that the table has, rare items counting more
-   * @param fit share of the table's headings that the dataset knows
-   * @param own share of what only few datasets have, 0 where the table has nothing special to it
+   * @param score sum of what speaks for it, in natural logarithms
+   * @param layout what the columns say alone
    * @param titled whether a title names the dataset
+   * @param called whether nearly all names in the list are names of such things
    */
   public record Candidate(
-      Standard standard, double score, double coverage, double fit, double own, boolean titled) {}
+      Standard standard, double score, double layout, boolean titled, boolean called) {}
 }

@@ -2,9 +2,7 @@ package jp.machi.core.mapping;
 
 import java.util.List;
 import java.util.function.Predicate;
-import jp.machi.core.standard.Item;
 import jp.machi.core.table.SourceRow;
-import jp.machi.core.value.ValueReaders;
 
 /**
  * The first rows of a table.
@@ -34,8 +32,8 @@ public record Sample(List<SourceRow> rows, boolean whole) {
     return values.stream().filter(fits).count() * 2 >= values.size();
   }
 
-  /** Whether a column can hold an item: at least half of its values can be read as such. */
-  boolean suits(int column, Item item) {
-    return mostly(column, cell -> ValueReaders.suits(item, cell));
+  /** What the values of a column look like. */
+  ColumnProfile profile(int column) {
+    return new ColumnProfile(values(column));
   }
 }

@@ -1,20 +1,27 @@
 package jp.machi.core.mapping;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import jp.machi.core.standard.Item;
 import jp.machi.core.standard.ItemType;
+import jp.machi.core.standard.Requirement;
+import jp.machi.core.standard.Standard;
+import jp.machi.core.standard.Standards;
 
 /**
- * Headings that mean the same thing, from {@code mapping/variants.tsv}: 電話, TEL and 連絡先電話番号 are the
- * concept {@code phone}. Immutable.
+ * Headings that mean the same thing: 電話, TEL and 連絡先電話番号 are the concept {@code phone}. Headings
+ * that are not known are understood by their words. Immutable.
+ *
+ * <p>Two files make it. {@code variants.tsv} is written by hand: item names of the standard in both
+ * editions, Japanese and English, and the headings that anybody would write for them; no heading is
+ * in it only because one city uses it. {@code learned.tsv} is counted from the tables whose columns
+ * were annotated by {@code ./machi bench learn}, and never edited.
  */
 public final class Vocabulary {
   /** Concept of a column that holds latitude and longitude together. */
@@ -31,15 +38,43 @@ public final class Vocabulary {
 
   private static final int FIRST_HEADING = 2;
 
-  private final Map<String, Meaning> byHeading;
+  /** From this likeness on an item is what others call it; a little more than a heading needs. */
+  private static final double ALIAS = 0.7;
 
-  private Vocabulary(Map<String, Meaning> byHeading) {
+  /** From this likeness on a heading counts as one of a concept when a dataset is looked for. */
+  private static final double UNDERSTOOD = 0.65;
+
+  private final Lexicon lexicon = Lexicon.shipped();
+  private final Map<String, Meaning> byHeading;
+  private final Map<String, String> written;
+  private final WordEvidence words;
+  private final Set<String> special;
+
+  /** Meanings by folded heading, and each of these headings as it was written. */
+  private Vocabulary(
+      Map<String, Meaning> byHeading, Map<String, String> written, Set<String> special) {
+    this.special = Set.copyOf(special);
     this.byHeading = Map.copyOf(byHeading);
+    this.written = new LinkedHashMap<>(written);
+    Map<String, List<Phrase>> phrases = new HashMap<>();
+    written.forEach((folded, heading) -> {
+      Meaning meaning = byHeading.get(folded);
+      Phrase phrase = lexicon.phrase(heading);
+      if (meaning != null && !phrase.saysNothing()) {
+        phrases.computeIfAbsent(meaning.concept(), _ -> new ArrayList<>()).add(phrase);
+      }
+    });
+    this.words = new WordEvidence(lexicon, phrases);
   }
 
   /** The vocabulary that ships with Machi. */
   public static Vocabulary shipped() {
     return Shipped.VOCABULARY;
+  }
+
+  /** The lines of the part that is written by hand. */
+  public static List<String> general() {
+    return Lexicon.resource("variants.tsv");
   }
 
   /**
@@ -49,6 +84,7 @@ public final class Vocabulary {
    */
   public static Vocabulary of(List<String> lines) {
     Map<String, Meaning> byHeading = new HashMap<>();
+    Map<String, String> written = new LinkedHashMap<>();
     for (String line : lines) {
       if (line.isBlank() || line.startsWith("#")) {
         continue;
@@ -59,11 +95,35 @@ public final class Vocabulary {
       }
       ItemType type = ItemType.valueOf(cells[1]);
       for (int i = FIRST_HEADING; i < cells.length; i++) {
-        byHeading.putIfAbsent(
-            Headings.fold(cells[i]), new Meaning(cells[0], type, i - FIRST_HEADING));
+        String folded = Headings.fold(cells[i]);
+        byHeading.putIfAbsent(folded, new Meaning(cells[0], type, i - FIRST_HEADING));
+        written.putIfAbsent(folded, cells[i]);
       }
     }
-    return new Vocabulary(byHeading);
+    return new Vocabulary(byHeading, written, Set.of());
+  }
+
+  /** This vocabulary and the items of these standards that it does not know. */
+  public Vocabulary knowing(Standards standards) {
+    Map<String, Meaning> more = new HashMap<>(byHeading);
+    Map<String, String> names = new LinkedHashMap<>(written);
+    Map<String, Set<String>> datasets = new HashMap<>();
+    for (Standard standard : standards.all()) {
+      for (Item item : standard.items()) {
+        String folded = Headings.fold(item.name());
+        Meaning own = new Meaning(concept(item.name()), item.type(), 0);
+        datasets.computeIfAbsent(own.concept(), _ -> new HashSet<>()).add(standard.id());
+        more.putIfAbsent(folded, own);
+        names.putIfAbsent(folded, item.name());
+        if (!item.englishName().isEmpty()) {
+          String english = Headings.fold(item.englishName());
+          more.putIfAbsent(english, new Meaning(own.concept(), own.type(), 1));
+          names.putIfAbsent(english, item.englishName());
+        }
+      }
+    }
+    datasets.values().removeIf(ids -> ids.size() > 1);
+    return new Vocabulary(more, names, datasets.keySet());
   }
 
   /** What a heading means, empty where it is not known. */
@@ -78,20 +138,103 @@ public final class Vocabulary {
     return meaning == null ? folded : meaning.concept();
   }
 
+  /**
+   * What a heading means, also where only the same without its brackets is known: 住所（地番） is an
+   * address. Empty where it is not known.
+   */
+  Optional<Meaning> findOutside(String heading) {
+    return find(heading)
+        .or(() -> {
+          String outside = Headings.withoutBrackets(heading);
+          return outside.equals(heading) ? Optional.empty() : find(outside);
+        });
+  }
+
+  /** Whether a heading has no word that could say what its column holds. */
+  public boolean saysNothing(String heading) {
+    return phrase(heading).saysNothing();
+  }
+
+  /** Concept of a heading, by its words where it is not known; else a concept of its own. */
+  public String understood(String heading) {
+    Optional<Meaning> known = findOutside(heading);
+    if (known.isPresent()) {
+      return known.get().concept();
+    }
+    Phrase phrase = phrase(heading);
+    String best = Headings.fold(heading);
+    double most = UNDERSTOOD;
+    for (String concept : words.touched(phrase)) {
+      double likeness = words.of(phrase, concept, Set.of());
+      if (likeness > most) {
+        most = likeness;
+        best = concept;
+      }
+    }
+    return best;
+  }
+
+  /**
+   * Concepts that an item stands for within its dataset, beside its own: イベント名 is the name in a list
+   * of events, 診療曜日 the weekdays in one of clinics.
+   *
+   * @param others concepts that other items of the dataset have
+   */
+  Set<String> aliases(Item item, Set<String> context, Set<String> others) {
+    Phrase phrase = phrase(item.name());
+    Set<String> aliases = new HashSet<>();
+    for (String concept : words.touched(phrase)) {
+      if (!others.contains(concept) && words.alike(phrase, concept, context) >= ALIAS) {
+        aliases.add(concept);
+      }
+    }
+    return aliases;
+  }
+
+  /** What a heading says. */
+  Phrase phrase(String heading) {
+    return lexicon.phrase(heading);
+  }
+
+  /** Whether one dataset alone has an item of a concept. */
+  boolean isSpecial(String concept) {
+    return special.contains(concept);
+  }
+
+  /** What words say about concepts. */
+  WordEvidence words() {
+    return words;
+  }
+
+  /**
+   * An item for each concept, named by its usual heading: what a column may hold in a list that no
+   * standard knows.
+   */
+  List<Item> commonItems() {
+    Map<String, Item> items = new LinkedHashMap<>();
+    written.forEach((folded, heading) -> {
+      Meaning meaning = byHeading.get(folded);
+      if (meaning != null && meaning.rank() == 0 && !meaning.concept().equals(COORDINATES)) {
+        items.putIfAbsent(
+            meaning.concept(),
+            new Item(heading, "", Requirement.UNVERIFIED, meaning.type(), List.of(), ""));
+      }
+    });
+    return List.copyOf(items.values());
+  }
+
+  /** The words of a list's title, which say little in its headings. */
+  Set<String> context(String title) {
+    return Set.copyOf(lexicon.phrase(title).words());
+  }
+
   private static final class Shipped {
     static final Vocabulary VOCABULARY = load();
 
     private static Vocabulary load() {
-      try (InputStream in = Vocabulary.class.getResourceAsStream("variants.tsv")) {
-        if (in == null) {
-          throw new IOException("no resource mapping/variants.tsv");
-        }
-        try (Reader text = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-          return of(text.readAllAsString().lines().toList());
-        }
-      } catch (IOException broken) {
-        throw new UncheckedIOException(broken);
-      }
+      List<String> lines = new ArrayList<>(general());
+      lines.addAll(Lexicon.resource("learned.tsv"));
+      return of(lines);
     }
   }
 }

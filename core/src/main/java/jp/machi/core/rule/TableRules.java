@@ -57,6 +57,44 @@ public final class TableRules {
   public static final TableRule UNKNOWN_MAPPING =
       rule("mapping.unknown", Severity.WARNING, "Machi", List.of(), List.of());
 
+  /**
+   * A column may be an item, but not certainly: a person is asked, and the column kept as it is.
+   */
+  public static final TableRule MAPPING_QUESTION =
+      rule(
+          "mapping.question",
+          Severity.WARNING,
+          "Machi",
+          List.of("名称｜電話番号⏎市役所｜087-839-2011", "名称｜担当課⏎市役所｜公園緑地課"),
+          List.of("名称｜予約電話⏎市役所｜087-839-2011"));
+
+  /** The values are plainly something else than the heading says, such as longitudes under 緯度. */
+  public static final TableRule VALUES_DISAGREE =
+      rule(
+          "mapping.values_disagree",
+          Severity.WARNING,
+          "Machi",
+          List.of("名称｜緯度｜経度⏎市役所｜34.342787｜134.046574"),
+          List.of("名称｜緯度｜経度⏎市役所｜134.046574｜34.342787"));
+
+  /** A cell that holds two items was split. */
+  public static final TableRule CELL_SPLIT =
+      rule(
+          "mapping.cell_split",
+          Severity.FIXED,
+          "総務省 機械判読可能なデータ表記方法 1セル1データ",
+          List.of("名称｜開始時間｜終了時間⏎市役所｜08:30｜17:15"),
+          List.of("名称｜利用時間⏎市役所｜8:30～17:15", "名称（ふりがな）｜備考⏎市役所（しやくしょ）｜北口"));
+
+  /** An item that the source has in several columns was joined. */
+  public static final TableRule COLUMNS_JOINED =
+      rule(
+          "mapping.columns_joined",
+          Severity.FIXED,
+          STANDARD + " 所在地_連結表記",
+          List.of("名称｜所在地_連結表記⏎市役所｜香川県高松市番町一丁目8番15号"),
+          List.of("名称｜都道府県｜市区町村｜町字｜番地⏎市役所｜香川県｜高松市｜番町一丁目｜8番15号"));
+
   /** A row has more cells than the table has columns, so that values may stand in wrong columns. */
   public static final TableRule SURPLUS_CELLS =
       rule(
@@ -128,6 +166,10 @@ public final class TableRules {
         REQUIRED_COLUMN_MISSING,
         RECOMMENDED_COLUMN_EMPTY,
         UNKNOWN_MAPPING,
+        MAPPING_QUESTION,
+        VALUES_DISAGREE,
+        CELL_SPLIT,
+        COLUMNS_JOINED,
         SURPLUS_CELLS,
         COORDINATES_SPLIT,
         NOT_A_PAIR,

@@ -2,7 +2,9 @@ package jp.machi.core.standardise;
 
 import java.util.List;
 import java.util.Optional;
+import jp.machi.core.mapping.CellPart;
 import jp.machi.core.mapping.ColumnLink;
+import jp.machi.core.mapping.ColumnLink.Why;
 import jp.machi.core.mapping.Evidence;
 import jp.machi.core.standard.Item;
 import jp.machi.core.table.Column;
@@ -15,22 +17,10 @@ import jp.machi.core.value.ValueReader;
  * @param link where its values come from
  * @param column name and expected type
  * @param reader reads its cells
- * @param half which half of a fused coordinate cell it takes
  * @param looksAtCells whether the rules about cells run here; false where another released column
  *     already takes the same source column
  */
-record ColumnPlan(
-    ColumnLink link, Column column, ValueReader reader, Half half, boolean looksAtCells) {
-
-  /** A part of a cell. */
-  enum Half {
-    /** The cell holds one value. */
-    WHOLE,
-    /** The latitude of a cell that holds both coordinates. */
-    LATITUDE,
-    /** The longitude of such a cell. */
-    LONGITUDE
-  }
+record ColumnPlan(ColumnLink link, Column column, ValueReader reader, boolean looksAtCells) {
 
   /** Heading for findings: as in the source, else the released name. */
   String heading() {
@@ -47,6 +37,10 @@ record ColumnPlan(
     return -1;
   }
 
+  CellPart part() {
+    return link.origin().part();
+  }
+
   Optional<Item> item() {
     return link.item();
   }
@@ -57,9 +51,8 @@ record ColumnPlan(
       return this;
     }
     ColumnLink derived =
-        new ColumnLink(
-            link.name(), link.sourceColumn(), link.sourceHeading(), link.item(), Evidence.DERIVED);
-    return new ColumnPlan(derived, column, reader, half, looksAtCells);
+        new ColumnLink(link.name(), link.origin(), link.item(), new Why(Evidence.DERIVED));
+    return new ColumnPlan(derived, column, reader, looksAtCells);
   }
 
   boolean isText() {

@@ -3,14 +3,15 @@ package jp.machi.core.standardise;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jp.machi.core.geo.Coordinates;
+import jp.machi.core.mapping.CellPart;
 import jp.machi.core.personal.ColumnSightings;
 import jp.machi.core.rule.CellRule;
 import jp.machi.core.rule.Rules;
 import jp.machi.core.rule.Severity;
+import jp.machi.core.rule.TableRule;
 import jp.machi.core.rule.TableRules;
-import jp.machi.core.standardise.ColumnPlan.Half;
 import jp.machi.core.table.SourceRow;
+import jp.machi.core.text.Spaces;
 import jp.machi.core.value.Reading;
 
 /** Fills one released column for some rows. Used once. */
@@ -29,10 +30,15 @@ final class ColumnRun {
     this.values = new String[rows.size()];
     this.sightings = new ColumnSightings(heading);
     int column = plan.link().sourceColumn();
+    List<Integer> joined = plan.link().origin().joined();
     for (int row = 0; row < values.length; row++) {
       String cell = column < 0 ? "" : rows.get(row).cell(column);
       if (plan.looksAtCells()) {
         sightings.look(rows.get(row).number(), cell);
+      }
+      if (!joined.isEmpty()) {
+        values[row] = joined(cell, rows.get(row), row);
+        continue;
       }
       values[row] = cell.isEmpty() ? "" : value(cell, row);
     }
@@ -60,7 +66,18 @@ final class ColumnRun {
       }
       return fitted(cell);
     }
-    return plan.half() == Half.WHOLE ? read(cell, row) : half(cell, row);
+    return plan.part() == CellPart.WHOLE ? read(cell, row) : part(cell, row);
+  }
+
+  /** The parts of an item that the source has in several columns; rules look at them there. */
+  private String joined(String first, SourceRow source, int row) {
+    StringBuilder whole = new StringBuilder(Spaces.trim(first));
+    plan.link().origin().joined().forEach(column -> whole.append(Spaces.trim(source.cell(column))));
+    String value = plan.reader().read(whole.toString()).value();
+    if (!value.isEmpty()) {
+      found.repaired(row, TableRules.COLUMNS_JOINED.card().code(), heading, "", value);
+    }
+    return fitted(value);
   }
 
   private String read(String cell, int row) {
@@ -82,19 +99,24 @@ final class ColumnRun {
     return plan.item().isPresent() ? ReaderSeverities.of(code) : Severity.WARNING;
   }
 
-  private String half(String cell, int row) {
-    Optional<Coordinates> pair = Coordinates.split(cell);
-    if (pair.isEmpty()) {
-      if (plan.looksAtCells()) {
-        found.add(row, TableRules.NOT_A_PAIR, heading, cell, Map.of());
+  private String part(String cell, int row) {
+    CellPart part = plan.part();
+    boolean coordinate = part == CellPart.LATITUDE || part == CellPart.LONGITUDE;
+    Optional<String> found = part.of(cell);
+    if (found.isEmpty()) {
+      if (coordinate && plan.looksAtCells()) {
+        this.found.add(row, TableRules.NOT_A_PAIR, heading, cell, Map.of());
       }
-      return fitted(cell);
+      String alone = part.alone(cell);
+      return coordinate || alone.isEmpty() ? fitted(alone) : read(alone, row);
     }
-    boolean latitude = plan.half() == Half.LATITUDE;
-    String part = latitude ? pair.get().latitude() : pair.get().longitude();
-    String value = plan.reader().read(part).value();
-    found.repaired(row, TableRules.COORDINATES_SPLIT.card().code(), heading, cell, value);
-    return fitted(value);
+    Reading reading = plan.reader().read(found.get());
+    if (reading instanceof Reading.Unreadable unreadable) {
+      return read(unreadable.value(), row);
+    }
+    TableRule rule = coordinate ? TableRules.COORDINATES_SPLIT : TableRules.CELL_SPLIT;
+    this.found.repaired(row, rule.card().code(), heading, cell, reading.value());
+    return fitted(reading.value());
   }
 
   /** Looks whether a value fits; trusts no reader, because files are typed by this. */

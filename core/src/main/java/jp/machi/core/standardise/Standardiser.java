@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.machi.core.gazetteer.Reference;
+import jp.machi.core.mapping.CellPart;
 import jp.machi.core.mapping.ColumnLink;
+import jp.machi.core.mapping.ColumnLink.Origin;
 import jp.machi.core.mapping.ColumnMapper;
 import jp.machi.core.mapping.ColumnMapping;
 import jp.machi.core.mapping.MappingOverrides;
@@ -15,11 +17,8 @@ import jp.machi.core.mapping.Recogniser;
 import jp.machi.core.mapping.Recognition;
 import jp.machi.core.mapping.Sample;
 import jp.machi.core.mapping.Vocabulary;
-import jp.machi.core.standard.Item;
-import jp.machi.core.standard.ItemType;
 import jp.machi.core.standard.Standard;
 import jp.machi.core.standard.Standards;
-import jp.machi.core.standardise.ColumnPlan.Half;
 import jp.machi.core.table.Column;
 import jp.machi.core.table.ColumnType;
 import jp.machi.core.table.RowCursor;
@@ -41,7 +40,7 @@ public final class Standardiser {
   private final Standards standards;
   private final Optional<String> edition;
   private final Reference reference;
-  private final Vocabulary vocabulary = Vocabulary.shipped();
+  private final Vocabulary vocabulary;
   private final Recogniser recogniser;
 
   /** Recognises the datasets of these standards; of places it knows what ships with Machi. */
@@ -56,10 +55,20 @@ public final class Standardiser {
    * @param reference what is known about places: towns, and outlines where they were imported
    */
   public Standardiser(Standards standards, Optional<String> edition, Reference reference) {
+    this(standards, edition, reference, Vocabulary.shipped());
+  }
+
+  /** Does the same by the headings of another vocabulary than the shipped one. */
+  public Standardiser(
+      Standards standards,
+      Optional<String> edition,
+      Reference reference,
+      Vocabulary vocabulary) {
     this.standards = standards;
     this.edition = edition;
     this.reference = reference;
-    this.recogniser = new Recogniser(standards, vocabulary);
+    this.vocabulary = vocabulary.knowing(standards);
+    this.recogniser = new Recogniser(standards, this.vocabulary);
   }
 
   /** Reads a sample of the table and decides kind, mapping and column types. */
@@ -75,7 +84,7 @@ public final class Standardiser {
   public Plan plan(SourceTable table, MappingOverrides overrides, String fileName)
       throws IOException {
     Sample sample = sample(table);
-    Optional<Standard> standard = standard(table, overrides, fileName);
+    Optional<Standard> standard = standard(table, overrides, fileName, sample);
     MappedTable mapped =
         inEdition(standard, overrides, (known, decisions) -> map(table, sample, known, decisions));
     ListMonths months = new ListMonths(table, fileName, sample);
@@ -106,12 +115,16 @@ public final class Standardiser {
   }
 
   /** Which dataset a table seems to be, with the scores of every candidate. */
-  public Recognition recognise(SourceTable table, String fileName) {
+  public Recognition recognise(SourceTable table, String fileName) throws IOException {
+    return recognise(table, fileName, sample(table));
+  }
+
+  private Recognition recognise(SourceTable table, String fileName, Sample sample) {
     List<String> titles = new ArrayList<>(List.of(table.name(), fileName));
     for (SourceRow note : table.notes()) {
       note.cells().stream().filter(Standardiser::isTitle).forEach(titles::add);
     }
-    return recogniser.recognise(table.header(), titles);
+    return recogniser.recognise(table.header(), titles, sample);
   }
 
   private static boolean isTitle(String note) {
@@ -119,9 +132,9 @@ public final class Standardiser {
   }
 
   private Optional<Standard> standard(
-      SourceTable table, MappingOverrides overrides, String fileName) {
+      SourceTable table, MappingOverrides overrides, String fileName, Sample sample) {
     if (overrides.standardId().isEmpty()) {
-      return recognise(table, fileName).standard();
+      return recognise(table, fileName, sample).standard();
     }
     String id = overrides.standardId().get();
     if (id.equals(NO_STANDARD)) {
@@ -132,7 +145,7 @@ public final class Standardiser {
     if (editions.isEmpty()) {
       throw new IllegalArgumentException("no dataset of the standard is called " + id);
     }
-    return recognise(table, fileName)
+    return recognise(table, fileName, sample)
         .standard()
         .filter(editions::contains)
         .or(() -> Optional.of(editions.getFirst()));
@@ -155,13 +168,13 @@ public final class Standardiser {
     Set<Integer> seen = new HashSet<>();
     List<ColumnPlan> columns = new ArrayList<>();
     for (ColumnLink link : links) {
-      boolean first = seen.add(link.sourceColumn());
+      boolean joined = !link.origin().joined().isEmpty();
+      boolean first = !joined && seen.add(link.sourceColumn());
       ValueReader reader =
           SpreadHours.standsForHours(link, links)
               ? ValueReaders.openings()
               : months.reader(link, links).orElseGet(() -> reader(link, types));
-      boolean looksAtCells = first && link.sourceColumn() >= 0;
-      columns.add(column(link, types, reader, half(link, links), looksAtCells));
+      columns.add(column(link, types, reader, first && link.sourceColumn() >= 0));
     }
     return columns;
   }
@@ -171,24 +184,19 @@ public final class Standardiser {
   }
 
   private static ColumnPlan column(
-      ColumnLink link, ColumnTypes types, ValueReader reader, Half half, boolean looksAtCells) {
+      ColumnLink link, ColumnTypes types, ValueReader reader, boolean looksAtCells) {
     ColumnType type;
     if (link.item().isEmpty()) {
       type = types.storage(link, reader);
     } else {
       ColumnType wanted = link.item().get().type().columnType();
-      boolean sampled = link.sourceColumn() >= 0 && half == Half.WHOLE;
+      boolean sampled = link.sourceColumn() >= 0 && isWhole(link.origin());
       type = sampled ? types.storage(link.sourceColumn(), reader, wanted) : wanted;
     }
-    return new ColumnPlan(link, new Column(link.name(), type), reader, half, looksAtCells);
+    return new ColumnPlan(link, new Column(link.name(), type), reader, looksAtCells);
   }
 
-  private static Half half(ColumnLink link, List<ColumnLink> links) {
-    boolean fused =
-        link.sourceColumn() >= 0
-            && links.stream().filter(other -> other.sourceColumn() == link.sourceColumn()).count()
-                == 2;
-    ItemType type = link.item().map(Item::type).orElse(ItemType.TEXT);
-    return !fused ? Half.WHOLE : type == ItemType.LATITUDE ? Half.LATITUDE : Half.LONGITUDE;
+  private static boolean isWhole(Origin origin) {
+    return origin.part() == CellPart.WHOLE && origin.joined().isEmpty();
   }
 }

@@ -48,7 +48,9 @@ record ColumnLine(Column column, Label label, String filled, @Nullable MappedCol
       case OVERRIDE -> "evidence.override";
       case NAME -> "evidence.name";
       case VARIANT -> "evidence.variant";
+      case WORDS -> "evidence.words";
       case VALUES -> "evidence.values";
+      case POSITION -> "evidence.position";
       case DERIVED -> "evidence.derived";
       case OWN -> "evidence.own";
     };

@@ -1,0 +1,219 @@
+package jp.machi.core.mapping;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jp.machi.core.mapping.Vocabulary.Meaning;
+import jp.machi.core.standard.ItemType;
+
+/**
+ * How well a column and an item fit: what the heading says, and whether the values agree.
+ * Immutable.
+ */
+final class Affinity {
+  /**
+   * A match and what speaks for it.
+   *
+   * @param confidence 0 to 1, 0 for no match
+   */
+  record Match(double confidence, Evidence evidence) {
+    static final Match NONE = new Match(0, Evidence.OWN);
+  }
+
+  private static final double SAME = 1.0;
+  private static final double ENGLISH = 0.97;
+  private static final double KNOWN = 0.95;
+  private static final double BY_RANK = 0.003;
+  private static final int LAST_RANK = 20;
+
+  /** A known heading with something behind it in brackets. */
+  private static final double REMARKED = 0.05;
+
+  /** A heading that means what the item is within its dataset: the name of an event. */
+  private static final double ALIAS = 0.85;
+
+  /** A heading of the same words as a known one is nearly as good as the known one. */
+  private static final double WORDS = 0.92;
+
+  /** Of two items the one that is itself called so. */
+  private static final double SAME_WORDS = 0.94;
+
+  /** A heading that is known to mean something else means this less. */
+  private static final double ELSEWHERE = 0.55;
+
+  /** Values of a form that nothing else has, under a heading that says nothing. */
+  private static final double VALUES_ALONE = 0.8;
+
+  /** A column that counts its rows, under a heading that says nothing: a number of the row. */
+  private static final double RUNNING = 0.75;
+
+  /** Values of a telling form under a heading that means something unknown: worth a question. */
+  private static final double VALUES_UNDER_WORDS = 0.5;
+
+  /** Values that the item's reader cannot read, under the item's own name: the values are wrong. */
+  private static final double UNREADABLE = 0.85;
+
+  /** Values that are plainly something else. */
+  private static final double CONTRADICTED = 0.5;
+
+  /** How much of the doubt agreeing values take away. */
+  private static final double AGREEMENT = 0.4;
+
+  private static final String ADDRESS = "住所";
+  private static final String AREA = "区";
+  private static final Map<String, String> PLACES =
+      Map.of("place-prefecture", "都道府県", "place-city", "市区町村");
+
+  private static final double MOST = 0.9;
+  private static final double HALF = 0.5;
+
+  private final Vocabulary vocabulary;
+  private final Set<String> context;
+
+  /** Words of the context say little: every column of a list of toilets is about toilets. */
+  Affinity(Vocabulary vocabulary, Set<String> context) {
+    this.vocabulary = vocabulary;
+    this.context = context;
+  }
+
+  /** How well they fit. */
+  Match of(View view, Target target) {
+    Match heading = byHeading(view, target);
+    if (!suits(view, target, heading)) {
+      return Match.NONE;
+    }
+    Match values = byValues(view, target);
+    double looks = looks(view, target.item().type());
+    double agreed = heading.confidence() + (1 - heading.confidence()) * AGREEMENT * looks;
+    Match whole =
+        heading.confidence() == 0
+            ? heading
+            : heading.evidence() == Evidence.NAME ? heading : new Match(agreed, heading.evidence());
+    double doubt = doubt(view, target);
+    whole = new Match(whole.confidence() * doubt, whole.evidence());
+    return values.confidence() > whole.confidence() ? values : whole;
+  }
+
+  private Match byHeading(View view, Target target) {
+    if (!view.folded().isEmpty() && view.folded().equals(target.foldedName())) {
+      return new Match(SAME, Evidence.NAME);
+    }
+    if (!view.folded().isEmpty() && view.folded().equals(target.foldedEnglish())) {
+      return new Match(ENGLISH, Evidence.VARIANT);
+    }
+    Optional<Meaning> meaning =
+        view.isWhole() ? vocabulary.findOutside(view.heading()) : Optional.empty();
+    if (meaning.filter(known -> known.concept().equals(target.concept())).isPresent()) {
+      int rank = Math.min(LAST_RANK, meaning.get().rank());
+      boolean remarked = vocabulary.find(view.heading()).isEmpty();
+      return new Match(KNOWN - BY_RANK * rank - (remarked ? REMARKED : 0), Evidence.VARIANT);
+    }
+    if (meaning.filter(known -> target.aliases().contains(known.concept())).isPresent()) {
+      return new Match(ALIAS, Evidence.VARIANT);
+    }
+    double alike = vocabulary.words().of(view.phrase(), target.concept(), context);
+    for (Phrase phrase : target.phrases()) {
+      alike = Math.max(alike, vocabulary.words().likeness(view.phrase(), phrase, context));
+    }
+    boolean same = view.phrase().equals(target.phrases().getFirst());
+    double certain = (same ? SAME_WORDS : WORDS) * alike * (meaning.isPresent() ? ELSEWHERE : 1);
+    return certain == 0 ? Match.NONE : new Match(certain, Evidence.WORDS);
+  }
+
+  /** Whether the item can hold such values at all. */
+  private static boolean suits(View view, Target target, Match heading) {
+    return heading.evidence() == Evidence.NAME
+        || view.profile().isEmpty()
+        || view.profile().readable(target.item().type()) >= HALF
+        || (isNumeric(target.item().type())
+            && (heading.evidence() == Evidence.VARIANT || view.profile().numbers() >= HALF))
+        || (target.item().type() == ItemType.DATE && view.profile().numbers() >= MOST);
+  }
+
+  /** Amounts are written with units, ranges and 無料: they hold digits, and are read cell by cell. */
+  private static boolean isNumeric(ItemType type) {
+    return type == ItemType.INTEGER || type == ItemType.DECIMAL;
+  }
+
+  private Match byValues(View view, Target target) {
+    ItemType type = target.item().type();
+    if (!view.isWhole()) {
+      return Match.NONE;
+    }
+    double place = place(view, target.concept());
+    if (place >= MOST) {
+      return new Match(VALUES_ALONE * place, Evidence.VALUES);
+    }
+    double listed = view.profile().among(target.item().codes());
+    if (listed >= MOST) {
+      return new Match(VALUES_ALONE * listed, Evidence.VALUES);
+    }
+    if (!target.preferred()) {
+      return Match.NONE;
+    }
+    boolean silent = view.phrase().saysNothing() || lies(view);
+    if (target.concept().equals("id")) {
+      return silent && view.profile().isRunning()
+          ? new Match(RUNNING, Evidence.VALUES)
+          : Match.NONE;
+    }
+    double looks = view.profile().telling() == type ? view.profile().looks(type) : 0;
+    double confidence = looks * (silent ? VALUES_ALONE : VALUES_UNDER_WORDS);
+    return confidence == 0 ? Match.NONE : new Match(confidence, Evidence.VALUES);
+  }
+
+  /** Share of the values that are names of prefectures or municipalities, where no word is against. */
+  private static double place(View view, String concept) {
+    boolean open =
+        view.phrase().saysNothing()
+            || view.phrase().head().equals(ADDRESS)
+            || view.phrase().words().contains(AREA);
+    if (!open || !PLACES.containsKey(concept)) {
+      return 0;
+    }
+    return view.profile().endsIn(PLACES.getOrDefault(concept, ""));
+  }
+
+  /** Whether a heading that is known says one thing and the values are plainly another. */
+  boolean lies(View view) {
+    if (!view.isWhole() || view.profile().isEmpty()) {
+      return false;
+    }
+    ItemType seen = view.profile().telling();
+    return seen != ItemType.TEXT
+        && vocabulary
+            .find(view.heading())
+            .map(Meaning::type)
+            .filter(said -> said != seen && contradicts(seen, said, view))
+            .isPresent();
+  }
+
+  private static double looks(View view, ItemType type) {
+    double looks = view.profile().looks(type);
+    return looks >= HALF ? looks : 0;
+  }
+
+  /** Below 1 where the values are not what the item holds. */
+  private static double doubt(View view, Target target) {
+    if (view.profile().isEmpty()) {
+      return 1;
+    }
+    ItemType wanted = target.item().type();
+    ItemType seen = view.profile().telling();
+    if (seen != ItemType.TEXT && seen != wanted && contradicts(seen, wanted, view)) {
+      return CONTRADICTED;
+    }
+    return view.profile().readable(wanted) < HALF ? UNREADABLE : 1;
+  }
+
+  private static boolean contradicts(ItemType seen, ItemType wanted, View view) {
+    if (wanted == ItemType.TEXT || wanted == ItemType.KANA || wanted == ItemType.IDENTIFIER) {
+      return seen == ItemType.LATITUDE
+          || seen == ItemType.LONGITUDE
+          || seen == ItemType.URL
+          || seen == ItemType.PHONE;
+    }
+    boolean localPhone = wanted == ItemType.PHONE && seen == ItemType.POSTAL_CODE;
+    return !localPhone && view.profile().looks(seen) >= MOST;
+  }
+}

@@ -1,0 +1,77 @@
+package jp.machi.core.mapping;
+
+import java.util.Optional;
+import jp.machi.core.geo.Coordinates;
+
+/** Which part of a cell a released column takes, where one cell holds two items. */
+public enum CellPart {
+  /** The cell holds one value. */
+  WHOLE,
+  /** The latitude of a cell that holds both coordinates. */
+  LATITUDE,
+  /** The longitude of such a cell. */
+  LONGITUDE,
+  /** The first of two times: {@code 9:00～17:00}. */
+  START,
+  /** The last of two times. */
+  END,
+  /** The town of an address without its municipality: 番町一丁目 of 番町一丁目8-15. */
+  TOWN,
+  /** The rest of such an address. */
+  BLOCK,
+  /** The name of a cell that holds name and reading: 中央公園（ちゅうおうこうえん）. */
+  NAME,
+  /** The reading of such a cell. */
+  READING,
+  /** The postal code in front of an address: 〒210-8577 川崎市…. */
+  POSTAL_CODE,
+  /** The address behind a postal code. */
+  ADDRESS;
+
+  /** This part of a cell; empty where the cell does not hold both parts. */
+  public Optional<String> of(String cell) {
+    return switch (this) {
+      case WHOLE -> Optional.of(cell);
+      case LATITUDE -> Coordinates.split(cell).map(Coordinates::latitude);
+      case LONGITUDE -> Coordinates.split(cell).map(Coordinates::longitude);
+      case START -> TwoInOne.range(cell).map(TwoInOne::first);
+      case END -> TwoInOne.range(cell).map(TwoInOne::second);
+      case TOWN -> TwoInOne.townAndBlock(cell).map(TwoInOne::first);
+      case BLOCK -> TwoInOne.townAndBlock(cell).map(TwoInOne::second);
+      case NAME -> TwoInOne.nameAndReading(cell).map(TwoInOne::first);
+      case READING -> TwoInOne.nameAndReading(cell).map(TwoInOne::second);
+      case POSTAL_CODE -> TwoInOne.postalAndAddress(cell).map(TwoInOne::first);
+      case ADDRESS -> TwoInOne.postalAndAddress(cell).map(TwoInOne::second);
+    };
+  }
+
+  /** Whether a cell holds both parts, be it so often that it cannot be split: two spans of hours. */
+  boolean isIn(String cell) {
+    return this == START ? TwoInOne.hasRange(cell) : of(cell).isPresent();
+  }
+
+  /** What a cell gives to this part where it does not hold both: the first part takes it whole. */
+  public String alone(String cell) {
+    return switch (this) {
+      case WHOLE, LATITUDE, LONGITUDE, START, TOWN, NAME, ADDRESS -> cell;
+      case END, BLOCK, READING, POSTAL_CODE -> "";
+    };
+  }
+
+  /** The part that a cell holds beside this one. */
+  CellPart other() {
+    return switch (this) {
+      case WHOLE -> WHOLE;
+      case LATITUDE -> LONGITUDE;
+      case LONGITUDE -> LATITUDE;
+      case START -> END;
+      case END -> START;
+      case TOWN -> BLOCK;
+      case BLOCK -> TOWN;
+      case NAME -> READING;
+      case READING -> NAME;
+      case POSTAL_CODE -> ADDRESS;
+      case ADDRESS -> POSTAL_CODE;
+    };
+  }
+}

@@ -1,0 +1,26 @@
+package jp.machi.core.mapping;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a heading says: its words in the vocabulary's spelling, without those that say nothing. The
+ * last word is the head, for Japanese puts the noun that is meant at the end: 施設の電話番号 is a number,
+ * 電話番号備考 is a note. English headings with a preposition have it before that.
+ *
+ * @param words distinct words in the order of the heading
+ * @param head the noun that is meant, {@code ""} where the heading says nothing
+ * @param asides words that stand in brackets only: a unit or a remark more often than a noun
+ */
+record Phrase(List<String> words, String head, Set<String> asides) {
+  static final Phrase NOTHING = new Phrase(List.of(), "", Set.of());
+
+  Phrase {
+    words = List.copyOf(words);
+    asides = Set.copyOf(asides);
+  }
+
+  boolean saysNothing() {
+    return words.isEmpty();
+  }
+}
