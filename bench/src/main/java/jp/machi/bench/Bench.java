@@ -16,8 +16,8 @@ import jp.machi.bench.accuracy.AccuracyBench;
 /**
  * {@code ./machi bench [convert|server] [--rows N] [--large] [--write]}: measures on this machine
  * and prints the figures; with {@code --write} also into docs/benchmarks.md. {@code ./machi bench
- * accuracy [MEASURE…] [--write]} does so for what is right and wrong, into docs/accuracy.md;
- * {@code ./machi bench learn} writes the learned part of the vocabulary anew.
+ * accuracy [MEASURE…] [--write]} does so for what is right and wrong, into docs/accuracy.md; {@code
+ * ./machi bench learn} writes the learned part of the vocabulary anew.
  */
 public final class Bench {
   private static final long ROWS = 1_000_000;
@@ -41,7 +41,8 @@ public final class Bench {
     List<String> named = ALL.stream().filter(words::contains).toList();
     boolean known = words.isEmpty() || words.getFirst().startsWith("--") || !named.isEmpty();
     if (!known && !OTHERS.contains(words.getFirst())) {
-      out.println("Unknown benchmark: " + words.getFirst() + ". There are: " + OTHERS + " and " + ALL);
+      out.println(
+          "Unknown benchmark: " + words.getFirst() + ". There are: " + OTHERS + " and " + ALL);
       System.exit(2);
     }
     if (words.equals(List.of("learn"))) {

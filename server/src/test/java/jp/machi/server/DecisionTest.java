@@ -197,7 +197,8 @@ class DecisionTest {
             "UPDATE publish.intake SET received_at = received_at - interval '1 day' WHERE id = ?::uuid")
         .param(stopped.path("id").asString())
         .update();
-    assertThat(publish("経理課", "名称,連絡\n港集会所,044-200-2111\n").path("state").asString()).isEqualTo("published");
+    assertThat(publish("経理課", "名称,連絡\n港集会所,044-200-2111\n").path("state").asString())
+        .isEqualTo("published");
 
     HttpResponse<String> late =
         CLIENT.decide(location(stopped), decision("personal.mobile_number", "連絡", "this_file"));

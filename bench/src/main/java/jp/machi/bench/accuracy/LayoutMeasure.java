@@ -163,7 +163,8 @@ final class LayoutMeasure implements Measure {
     } finally {
       Files.delete(file);
     }
-    return tally.score("tables in made-up workbooks (seeded; no real file with merged cells was to be had)");
+    return tally.score(
+        "tables in made-up workbooks (seeded; no real file with merged cells was to be had)");
   }
 
   private static void compare(Samples.Sample<Form> form, Path path, Tally tally)

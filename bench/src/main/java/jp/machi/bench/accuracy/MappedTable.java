@@ -78,8 +78,7 @@ record MappedTable(
   }
 
   /** A last day that no column has is read from the cells of the first one. */
-  private static void lastDay(
-      Plan plan, Map<Integer, Set<String>> concepts, Annotations names) {
+  private static void lastDay(Plan plan, Map<Integer, Set<String>> concepts, Annotations names) {
     for (ColumnLink link : plan.links()) {
       if (link.evidence() == Evidence.DERIVED && link.name().equals("終了日")) {
         plan.links().stream()

@@ -83,7 +83,8 @@ final class MappingMeasure implements Measure {
         double target) {
       this.annotations = annotations;
       this.municipal = municipal;
-      this.standardiser = new Standardiser(Standards.shipped(), Optional.empty(), Reference.SHIPPED, vocabulary);
+      this.standardiser =
+          new Standardiser(Standards.shipped(), Optional.empty(), Reference.SHIPPED, vocabulary);
       this.wanted = wanted;
       this.target = target;
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * {@code machi check --format json}.
  *
  * @param file as it was named
- * @param format such as {@code csv}, {@code zip} or {@code geojson}; {@code ""} where it could not be
- *     read
+ * @param format such as {@code csv}, {@code zip} or {@code geojson}; {@code ""} where it could not
+ *     be read
  * @param encoding of a text file, else {@code ""}
  * @param findings what is to know about the file as a whole, such as members of an archive that are
  *     no tables

@@ -26,7 +26,8 @@ record FilesToSend(List<FileToSend> files, int leftOut) {
   /** In a folder of a department lie other things too; what is named itself is always sent. */
   private static final Set<String> TABLES =
       Set.of(
-          "csv", "tsv", "txt", "xlsx", "xlsm", "xls", "pdf", "geojson", "gpkg", "kml", "kmz", "zip");
+          "csv", "tsv", "txt", "xlsx", "xlsm", "xls", "pdf", "geojson", "gpkg", "kml", "kmz",
+          "zip");
 
   FilesToSend {
     files = List.copyOf(files);

@@ -162,7 +162,9 @@ final class Affinity {
     return confidence == 0 ? Match.NONE : new Match(confidence, Evidence.VALUES);
   }
 
-  /** Share of the values that are names of prefectures or municipalities, where no word is against. */
+  /**
+   * Share of the values that are names of prefectures or municipalities, where no word is against.
+   */
   private static double place(View view, String concept) {
     boolean open =
         view.phrase().saysNothing()

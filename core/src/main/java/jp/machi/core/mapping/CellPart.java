@@ -45,7 +45,9 @@ public enum CellPart {
     };
   }
 
-  /** Whether a cell holds both parts, be it so often that it cannot be split: two spans of hours. */
+  /**
+   * Whether a cell holds both parts, be it so often that it cannot be split: two spans of hours.
+   */
   boolean isIn(String cell) {
     return this == START ? TwoInOne.hasRange(cell) : of(cell).isPresent();
   }

@@ -117,11 +117,7 @@ final class ColumnProfile {
   /** Share of the values that the reader of this kind can read, 1 where there are none. */
   double readable(ItemType type) {
     return readable.computeIfAbsent(
-        type,
-        each ->
-            values.isEmpty()
-                ? 1
-                : share(cell -> ValueReaders.suits(bare(each), cell)));
+        type, each -> values.isEmpty() ? 1 : share(cell -> ValueReaders.suits(bare(each), cell)));
   }
 
   private static Item bare(ItemType type) {
@@ -130,8 +126,7 @@ final class ColumnProfile {
 
   /** Share of the values that hold both parts of such a pair, 0 to 1. */
   double holds(CellPart part) {
-    return fused.computeIfAbsent(
-        part, each -> values.isEmpty() ? 0 : share(each::isIn));
+    return fused.computeIfAbsent(part, each -> values.isEmpty() ? 0 : share(each::isIn));
   }
 
   private double share(Predicate<String> fits) {

@@ -113,7 +113,8 @@ public final class Recogniser {
       columns.putIfAbsent("latitude", fused);
       columns.putIfAbsent("longitude", fused);
     }
-    List<String> names = columns.containsKey("name") ? sample.values(columns.get("name")) : List.of();
+    List<String> names =
+        columns.containsKey("name") ? sample.values(columns.get("name")) : List.of();
     List<Candidate> candidates = new ArrayList<>();
     for (Standard standard : standards.all()) {
       candidates.add(candidate(standard, headings, columns.keySet(), titles, names));
@@ -134,7 +135,8 @@ public final class Recogniser {
     boolean titled = titles.stream().anyMatch(title -> names(title, standard));
     boolean plain = concepts.stream().allMatch(datasetsByConcept::containsKey);
     boolean called = plain && called(standard, names);
-    double score = layout + about + (titled ? standard.isDefined() ? TITLE : NAMED : 0) + (called ? NAMES : 0);
+    double score =
+        layout + about + (titled ? standard.isDefined() ? TITLE : NAMED : 0) + (called ? NAMES : 0);
     return new Candidate(standard, score, layout, titled, called);
   }
 
@@ -199,9 +201,7 @@ public final class Recogniser {
     return standards.all().stream()
         .filter(standard -> standard.id().equals(id))
         .filter(standard ->
-            written.isEmpty()
-                || !standard.isDefined()
-                || standard.edition().equals(written.get()))
+            written.isEmpty() || !standard.isDefined() || standard.edition().equals(written.get()))
         .findFirst();
   }
 }

@@ -108,8 +108,7 @@ record Target(
       Set<String> found = vocabulary.aliases(items.get(i), context, had);
       had.addAll(found);
       aliases.put(i, new HashSet<>(found));
-      boolean names =
-          items.get(i).type() == ItemType.TEXT && !HEAD.contains(concepts.get(i));
+      boolean names = items.get(i).type() == ItemType.TEXT && !HEAD.contains(concepts.get(i));
       naming = naming < 0 && names ? i : naming;
     }
     if (naming >= 0 && had.add(NAME)) {

@@ -21,11 +21,7 @@ final class Views {
 
   private static final List<CellPart> FIRST_PARTS =
       List.of(
-          CellPart.LATITUDE,
-          CellPart.START,
-          CellPart.TOWN,
-          CellPart.NAME,
-          CellPart.POSTAL_CODE);
+          CellPart.LATITUDE, CellPart.START, CellPart.TOWN, CellPart.NAME, CellPart.POSTAL_CODE);
 
   private final Vocabulary vocabulary;
   private final Sample sample;

@@ -175,8 +175,8 @@ public final class Vocabulary {
   }
 
   /**
-   * Concepts that an item stands for within its dataset, beside its own: イベント名 is the name in a list
-   * of events, 診療曜日 the weekdays in one of clinics.
+   * Concepts that an item stands for within its dataset, beside its own: イベント名 is the name in a
+   * list of events, 診療曜日 the weekdays in one of clinics.
    *
    * @param others concepts that other items of the dataset have
    */

@@ -60,10 +60,7 @@ public final class Standardiser {
 
   /** Does the same by the headings of another vocabulary than the shipped one. */
   public Standardiser(
-      Standards standards,
-      Optional<String> edition,
-      Reference reference,
-      Vocabulary vocabulary) {
+      Standards standards, Optional<String> edition, Reference reference, Vocabulary vocabulary) {
     this.standards = standards;
     this.edition = edition;
     this.reference = reference;

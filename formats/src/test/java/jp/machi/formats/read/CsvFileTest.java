@@ -86,8 +86,7 @@ class CsvFileTest {
       assertThat(rows(table)).hasSize(Grid.ROWS + 10);
       assertThat(rows(table).getLast().remarks())
           .extracting(remark -> remark.code() + " " + remark.original())
-          .containsExactly(
-              "table.total_left_out 合計｜50100｜25050", "table.note_left_out ※令和7年の数です");
+          .containsExactly("table.total_left_out 合計｜50100｜25050", "table.note_left_out ※令和7年の数です");
     }
   }
 
