@@ -100,7 +100,7 @@ class ReferenceImportTest {
     ReferenceImport made = imported(file("towns.csv.gz", packed.toByteArray()));
     Reference reference = made.reference(Reference.SHIPPED);
     assertThat(reference.towns().size()).isEqualTo(3);
-    assertThat(reference.towns().town(0))
+    assertThat(reference.towns().town(1))
         .isEqualTo(new Town("汐見一丁目", "", "", "", Optional.of(new Position(35.51, 139.71))));
     assertThat(reference.sources())
         .extracting(ReferenceSource::file, ReferenceSource::kind, ReferenceSource::rows)
