@@ -80,7 +80,7 @@ record WorkbookLayout(
           relations.add(new Relation(id, type, path));
         }
         if (relations.size() > Limits.ZIP_ENTRIES) {
-          throw Refusal.of("file.broken");
+          throw Refusal.with("file.too_many_parts", "limit", Integer.toString(Limits.ZIP_ENTRIES));
         }
       }
     }
@@ -160,7 +160,7 @@ record WorkbookLayout(
         styles.add(NumberFormat.of(id, codes.get(id)));
       }
       if (styles.size() > Limits.CELL_FORMATS || codes.size() > Limits.CELL_FORMATS) {
-        throw Refusal.of("file.broken");
+        throw Refusal.with("file.too_many_formats", "limit", Integer.toString(Limits.CELL_FORMATS));
       }
     }
     return List.copyOf(styles);

@@ -69,7 +69,8 @@ final class WorkbookParts implements Closeable {
       total += entry.getSize();
       boolean dense = entry.getSize() / Limits.INFLATE_RATIO > entry.getCompressedSize();
       if (total > Limits.INFLATED_BYTES || (dense && entry.getSize() > Limits.INFLATE_FREE_BYTES)) {
-        throw Refusal.of("file.inflates_too_much");
+        throw Refusal.with(
+            "file.inflates_too_much", "limit", Long.toString(Limits.INFLATED_BYTES >> 30));
       }
     }
   }

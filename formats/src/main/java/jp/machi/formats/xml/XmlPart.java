@@ -57,7 +57,8 @@ public final class XmlPart implements Closeable {
         switch (xml.next()) {
           case XMLStreamConstants.START_ELEMENT -> {
             if (++depth > DEPTH) {
-              throw broken();
+              throw new UnreadableSourceException(
+                  "file.xml_too_deep", Map.of("limit", Integer.toString(DEPTH)));
             }
             return true;
           }

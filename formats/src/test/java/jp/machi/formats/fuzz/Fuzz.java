@@ -15,6 +15,16 @@ public final class Fuzz {
 
   private Fuzz() {}
 
+  /**
+   * Called by Jazzer first. Its instrumenting of each class that is loaded may take a minute, which
+   * is not the time that an input takes.
+   */
+  public static void fuzzerInitialize() throws IOException {
+    for (byte[] seed : FuzzSeeds.of(TARGET)) {
+      TARGET.run(seed);
+    }
+  }
+
   /** Called by Jazzer, some thousand times a second. */
   public static void fuzzerTestOneInput(byte[] data) throws IOException {
     TARGET.run(data);

@@ -23,7 +23,16 @@ final class FuzzSeeds {
   private static final String DRAWN =
       "0 0 200 20 re 0 20 100 20 re S 100 0 m 100 60 l S 0 0 m 0 60 l S 200 0 m 200 60 l S "
           + "0 40 m 200 40 l S 0 60 m 200 60 l S BT /F1 9 Tf 10 45 Td (name) Tj 100 0 Td (tel) Tj "
-          + "-100 -20 Td [(park) -200 (a)] TJ 100 0 Td (1-2) Tj ET q 1 0 0 1 5 5 cm /X1 Do Q";
+          + "-100 -20 Td [(park) -200 (a)] TJ 100 0 Td (1-2) Tj ET";
+
+  private static final String FEATURES =
+      "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"名称\":\"公園\"},"
+          + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[139.7,35.5],[139.8,35.5],[139.8,35.6],"
+          + "[139.7,35.5]]]}}]}";
+  private static final String PLACEMARK =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?><kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>"
+          + "<Placemark><name>公園</name><Point><coordinates>139.7,35.5,0</coordinates></Point></Placemark>"
+          + "</Document></kml>";
 
   private FuzzSeeds() {}
 
@@ -34,8 +43,10 @@ final class FuzzSeeds {
       case SHEET -> List.of(utf8(CELLS));
       case XLS -> List.of(xls());
       case PDF -> List.of(FuzzedFile.pdf(utf8(DRAWN)));
-      case PAGE -> List.of(utf8(DRAWN));
+      case PAGE -> List.of(utf8(DRAWN), utf8("q 1 0 0 1 5 5 cm /X1 Do Q BT /F1 9 Tf (a) Tj ET"));
       case ZIP -> List.of(zip());
+      case GEOJSON -> List.of(utf8(FEATURES));
+      case KML -> List.of(utf8(PLACEMARK));
       case ADDRESS ->
           texts(
               "香川県高松市番町一丁目8番15号", "札幌市中央区北1条西2丁目", "京都市上京区下立売通新町西入薮ノ内町", "〒105-0011 東京都港区芝公園4-2-8");

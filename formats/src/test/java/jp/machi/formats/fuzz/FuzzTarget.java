@@ -36,6 +36,8 @@ enum FuzzTarget {
   /** What is drawn on a page of a good PDF. */
   PAGE,
   ZIP,
+  GEOJSON,
+  KML,
   ADDRESS,
   DATE,
   TIME,
@@ -54,7 +56,7 @@ enum FuzzTarget {
   /** Runs once. */
   void run(byte[] bytes) throws IOException {
     switch (this) {
-      case CSV, XLSX, XLS, PDF, ZIP -> FuzzedFile.read(bytes);
+      case CSV, XLSX, XLS, PDF, ZIP, GEOJSON, KML -> FuzzedFile.read(bytes);
       case SHEET -> FuzzedFile.read(FuzzedFile.workbook(bytes));
       case PAGE -> FuzzedFile.read(FuzzedFile.pdf(bytes));
       case ADDRESS, DATE, TIME, PHONE, NUMBER, COORDINATE, VALUE, HEADER -> read(decoded(bytes));
@@ -71,7 +73,7 @@ enum FuzzTarget {
           case NUMBER -> numbers(text);
           case COORDINATE -> coordinates(text);
           case HEADER -> header(text);
-          case VALUE, CSV, XLSX, SHEET, XLS, PDF, PAGE, ZIP -> values(text);
+          case VALUE, CSV, XLSX, SHEET, XLS, PDF, PAGE, ZIP, GEOJSON, KML -> values(text);
         };
     Objects.requireNonNull(read);
   }

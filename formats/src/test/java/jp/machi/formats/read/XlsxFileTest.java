@@ -156,7 +156,7 @@ class XlsxFileTest {
 
   @Test
   void refusesElementsAndTextsWithoutEnd() throws IOException {
-    assertRefused(zip(parts(HEADER + "<a>".repeat(XmlPart.DEPTH))), "file.broken");
+    assertRefused(zip(parts(HEADER + "<a>".repeat(XmlPart.DEPTH))), "file.xml_too_deep");
     String wide = "<row r=\"2\" x=\"" + "y".repeat(Limits.XML_RUN_BYTES) + "\"/>";
     assertRefused(zip(parts(HEADER + wide)), "file.xml_too_long");
     String text = inline("A2", "y".repeat(Limits.CELL_LENGTH + 1));
