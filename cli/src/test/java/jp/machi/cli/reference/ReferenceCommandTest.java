@@ -40,7 +40,11 @@ class ReferenceCommandTest {
     Path list = folder.resolve("towns.csv");
     Files.writeString(
         list,
-        "pref,city,town,koaza,lat,lng\n" + "神奈川県,川崎市川崎区,汐見一丁目,,35.51,139.71\n神奈川県,汐見市,港町,,,\n");
+        """
+        pref,city,town,koaza,lat,lng
+        神奈川県,川崎市川崎区,汐見一丁目,,35.51,139.71
+        神奈川県,汐見市,港町,,,
+        """);
     assertThat(run("reference", "import", list.toString())).isEqualTo(ExitCode.DONE);
     assertThat(out.toString())
         .contains("Towns: 1, imported")
