@@ -22,6 +22,7 @@ class ArchitectureTest {
               "decision",
               "terminal",
               "core.decision",
+              "core.gazetteer",
               "core.mapping",
               "core.rule",
               "core.standard",

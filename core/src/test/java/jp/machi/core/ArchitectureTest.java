@@ -42,7 +42,6 @@ class ArchitectureTest {
                   "code",
                   "date",
                   "gazetteer",
-                  "geo",
                   "mapping",
                   "personal",
                   "rule",

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import jp.machi.cli.check.CheckedFile.Acceptance;
@@ -24,6 +25,7 @@ import jp.machi.core.mapping.Evidence;
 import jp.machi.core.mapping.MappingOverrides;
 import jp.machi.core.rule.Finding;
 import jp.machi.core.rule.Messages;
+import jp.machi.core.rule.Severity;
 import jp.machi.core.standard.Standard;
 import jp.machi.core.standardise.Outcome;
 import jp.machi.core.standardise.Outcome.Kind;
@@ -170,16 +172,34 @@ final class FileCheck {
     }
     List<Group> groups = new ArrayList<>();
     byCode.forEach((code, findings) ->
-        groups.add(
-            new Group(
-                code,
-                findings.getFirst().severity(),
-                Messages.title(code, words.locale()),
-                Messages.shared(code, words.locale()).orElse(""),
-                counts.getOrDefault(code, (long) findings.size()),
-                findings.stream().limit(examples).map(this::example).toList())));
+        groups.add(group(code, findings, counts.getOrDefault(code, (long) findings.size()))));
     groups.sort(Comparator.comparing(Group::severity));
     return groups;
+  }
+
+  private Group group(String code, List<Finding> findings, long count) {
+    return new Group(
+        code,
+        findings.getFirst().severity(),
+        Messages.title(code, words.locale()),
+        advice(code, findings),
+        count,
+        findings.stream().limit(examples).map(this::example).toList());
+  }
+
+  /** What all findings say alike, so that it is told once; empty where they differ. */
+  private String advice(String code, List<Finding> findings) {
+    Optional<String> shared = Messages.shared(code, words.locale());
+    if (shared.isPresent() || findings.getFirst().severity() == Severity.FIXED) {
+      return shared.orElse("");
+    }
+    List<String> told =
+        findings.stream()
+            .map(finding -> Messages.text(finding, words.locale()))
+            .distinct()
+            .limit(2)
+            .toList();
+    return findings.size() > 1 && told.size() == 1 ? told.getFirst() : "";
   }
 
   private Example example(Finding finding) {

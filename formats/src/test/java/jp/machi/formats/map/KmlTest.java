@@ -95,7 +95,7 @@ class KmlTest {
   void refusesWhatIsBrokenOrHostile() throws IOException {
     assertThat(Maps.refusal(() -> read("<Placemark><Point>"))).isEqualTo("map.broken");
     assertThat(Maps.refusal(() -> read(""))).isEqualTo("map.no_features");
-    assertThat(Maps.refusal(() -> read("<Folder>".repeat(200)))).isEqualTo("map.broken");
+    assertThat(Maps.refusal(() -> read("<Folder>".repeat(200)))).isEqualTo("file.xml_too_deep");
     assertThat(Maps.refusal(() -> read("<Placemark id=\"" + "x".repeat(3_000_000) + "\"/>")))
         .isEqualTo("map.beyond_limits");
   }
