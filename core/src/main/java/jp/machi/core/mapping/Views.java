@@ -55,6 +55,9 @@ final class Views {
   }
 
   private double share(CellPart part, View whole) {
+    if (part == CellPart.START) {
+      return isSpan(whole) ? MOSTLY : NEVER;
+    }
     if (part == CellPart.POSTAL_CODE) {
       return whole.phrase().words().contains("郵便") ? MOSTLY : NEVER;
     }
@@ -68,6 +71,12 @@ final class Views {
     boolean named =
         meaning.filter(known -> known.concept().equals(Vocabulary.COORDINATES)).isPresent();
     return named ? MOSTLY : meaning.isEmpty() ? ALWAYS : NEVER;
+  }
+
+  /** Hours under the name of one end of them are spread later, with what else stands there. */
+  private static boolean isSpan(View whole) {
+    List<String> words = whole.phrase().words();
+    return !words.contains("開始") && !words.contains("終了");
   }
 
   private View part(View whole, CellPart part) {

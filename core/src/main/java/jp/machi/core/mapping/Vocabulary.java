@@ -122,7 +122,8 @@ public final class Vocabulary {
         }
       }
     }
-    datasets.values().removeIf(ids -> ids.size() > 1);
+    long all = standards.all().stream().map(Standard::id).distinct().count();
+    datasets.values().removeIf(ids -> ids.size() > 1 || all == 1);
     return new Vocabulary(more, names, datasets.keySet());
   }
 

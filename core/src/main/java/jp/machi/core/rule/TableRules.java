@@ -24,7 +24,7 @@ public final class TableRules {
           Severity.WARNING,
           HEADINGS,
           List.of("名称｜備考｜備考２⏎市役所｜北口｜午後"),
-          List.of("名称｜メモ｜メモ⏎市役所｜北口｜午後"));
+          List.of("名称｜色｜色⏎市役所｜青｜白"));
 
   /** Two columns hold the same item; the better one is used, the other is kept as it is. */
   public static final TableRule REPEATED_ITEM =
@@ -66,7 +66,7 @@ public final class TableRules {
           Severity.WARNING,
           "Machi",
           List.of("名称｜電話番号⏎市役所｜087-839-2011", "名称｜担当課⏎市役所｜公園緑地課"),
-          List.of("名称｜予約電話⏎市役所｜087-839-2011"));
+          List.of("名称｜夜間受付⏎市役所｜087-839-2011"));
 
   /** The values are plainly something else than the heading says, such as longitudes under 緯度. */
   public static final TableRule VALUES_DISAGREE =
