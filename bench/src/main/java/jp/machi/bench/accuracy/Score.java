@@ -17,7 +17,7 @@ import java.util.Locale;
 public record Score(
     String what, long cases, String target, String reached, boolean met, List<String> misses) {
   /** A reader of the page wants to see what is missed, not all of it. */
-  public static final int MISSES_SHOWN = 400;
+  public static final int MISSES_SHOWN = 40;
 
   public Score {
     misses = List.copyOf(misses.subList(0, Math.min(misses.size(), MISSES_SHOWN)));

@@ -105,7 +105,8 @@ record Target(
     }
     int naming = -1;
     for (int i = 0; i < items.size(); i++) {
-      Set<String> found = vocabulary.aliases(items.get(i), context, had);
+      Set<String> found = new HashSet<>(vocabulary.aliases(items.get(i), context, had));
+      found.removeAll(HEAD);
       had.addAll(found);
       aliases.put(i, new HashSet<>(found));
       boolean names = items.get(i).type() == ItemType.TEXT && !HEAD.contains(concepts.get(i));
