@@ -96,8 +96,11 @@ final class StackedTables {
     int filled = HeaderFinder.filled(names);
     boolean titled = next.first() > row;
     boolean likeHeader = next.joined() || titled || words * 3 >= filled;
-    boolean conflict = values.isEmpty() ? words * 2 >= filled : namesHere > valuesHere;
-    boolean otherWidth = filled * 2 < HeaderFinder.filled(new SourceRow(0, current.names()));
+    // Without a blank row before it, a row of one text may just as well be a record.
+    boolean separated = sheet.isBlank(row - 1);
+    boolean conflict = values.isEmpty() ? separated && words * 2 >= filled : namesHere > valuesHere;
+    boolean otherWidth =
+        separated && filled * 2 < HeaderFinder.filled(new SourceRow(0, current.names()));
     return likeHeader && (conflict || otherWidth);
   }
 
