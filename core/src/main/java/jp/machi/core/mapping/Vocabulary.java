@@ -19,9 +19,10 @@ import jp.machi.core.standard.Standards;
  * that are not known are understood by their words. Immutable.
  *
  * <p>Two files make it. {@code variants.tsv} is written by hand: item names of the standard in both
- * editions, Japanese and English, and the headings that anybody would write for them; no heading is
- * in it only because one city uses it. {@code learned.tsv} is counted from the tables whose columns
- * were annotated by {@code ./machi bench learn}, and never edited.
+ * editions, Japanese and English, and the headings that anybody would write for them. Those who
+ * wrote it had seen the tables of the two annotated cities; what only one of them would write, such
+ * as {@code referenceObject}, was taken out again. {@code learned.tsv} is counted from the tables
+ * whose columns were annotated by {@code ./machi bench learn}, and never edited.
  */
 public final class Vocabulary {
   /** Concept of a column that holds latitude and longitude together. */
