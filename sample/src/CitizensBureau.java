@@ -144,7 +144,7 @@ final class CitizensBureau {
     }
     out.text(
         "選挙管理委員会/投票所一覧.csv",
-        "generic",
+        "polling-place@2026-08-01",
         Output.TextForm.EUC_JP,
         new Output.Sheet(
             "", List.of("投票所一覧"), List.of("投票区", "投票所名", "所在地", "区域", "車いす対応", "投票時間"), rows));

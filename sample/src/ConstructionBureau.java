@@ -175,7 +175,7 @@ final class ConstructionBureau {
     }
     out.text(
         FOLDER + "市営駐車場.csv",
-        "generic",
+        "car-parking@2026-08-01",
         new Output.TextForm("UTF-8", ",", "\r\n", 0),
         new Output.Sheet(
             "",

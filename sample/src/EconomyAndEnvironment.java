@@ -105,7 +105,7 @@ final class EconomyAndEnvironment {
     }
     out.text(
         "環境局/ごみ集積所.csv",
-        "generic",
+        "waste-station@2026-08-01",
         Output.TextForm.CP932,
         new Output.Sheet(
             "",

@@ -110,7 +110,7 @@ final class HealthBureau {
     }
     out.text(
         FOLDER + "食品営業許可施設.csv",
-        "generic",
+        "food-business@2026-08-01",
         Output.TextForm.CP932,
         new Output.Sheet(
             "",
