@@ -115,9 +115,15 @@ record CheckedFile(
    * @param source heading in the source, {@code ""} where the source has no such column
    * @param item whether it is an item of the standard
    * @param evidence why it was linked, in words
+   * @param confidence how certain the link is, in whole percent
    */
   record CheckedColumn(
-      String name, int sourceColumn, String source, boolean item, String evidence) {}
+      String name,
+      int sourceColumn,
+      String source,
+      boolean item,
+      String evidence,
+      int confidence) {}
 
   /**
    * The findings of one code.

@@ -123,7 +123,8 @@ final class FileCheck {
         link.sourceColumn() + 1,
         link.sourceHeading(),
         link.item().isPresent(),
-        words.text(key(link.evidence())));
+        words.text(key(link.evidence())),
+        (int) Math.floor(link.confidence() * 100));
   }
 
   private static String key(Evidence evidence) {

@@ -177,10 +177,17 @@ final class HtmlReport {
     out.println("<table><thead><tr>");
     out.println(headings("html.source", "html.released", "html.evidence") + "</tr></thead><tbody>");
     for (CheckedColumn column : table.columns()) {
-      String why = "<td>" + escape(column.evidence()) + "</td>";
+      String why = "<td>" + escape(evidence(column)) + "</td>";
       out.println("<tr>" + source(column.source()) + source(column.name()) + why + "</tr>");
     }
     out.println("</tbody></table>");
+  }
+
+  /** Why a column was linked, and how certain that is where it is not quite. */
+  private String evidence(CheckedColumn column) {
+    return column.confidence() < 100
+        ? words.text("html.confidence", column.evidence(), column.confidence())
+        : column.evidence();
   }
 
   private String headings(String... keys) {

@@ -58,6 +58,7 @@ class ReportTest {
     new HtmlReport(new PrintWriter(written, true), Words.of("ja")).print(List.of(toilets("a.csv")));
     assertThat(written.toString())
         .contains("<div><dt>要修正のところ</dt><dd>3</dd></div>")
+        .contains("<td>値から判断（確からしさ 80%）</td>", "<td>同じ名前</td>")
         .contains("<h4>電話番号の書き方をそろえてください</h4>")
         .contains("<p class=\"advice\">電話番号は半角数字とハイフンで書いてください</p>")
         .contains("<span>同じ番号が4行目にもあります</span></td></tr>")
@@ -102,11 +103,11 @@ class ReportTest {
             1_234,
             false,
             List.of(
-                new CheckedColumn("名称", 1, "名称", true, "同じ名前"),
-                new CheckedColumn("緯度", 2, "緯度経度", true, "値から判断"),
-                new CheckedColumn("経度", 2, "緯度経度", true, "値から判断"),
-                new CheckedColumn("所在地_町字", 0, "", true, "ほかの列の一部"),
-                new CheckedColumn("メモ", 3, "メモ", false, "独自の列")),
+                new CheckedColumn("名称", 1, "名称", true, "同じ名前", 100),
+                new CheckedColumn("緯度", 2, "緯度経度", true, "値から判断", 80),
+                new CheckedColumn("経度", 2, "緯度経度", true, "値から判断", 80),
+                new CheckedColumn("所在地_町字", 0, "", true, "ほかの列の一部", 100),
+                new CheckedColumn("メモ", 3, "メモ", false, "独自の列", 100)),
             List.of(
                 new Group(
                     "phone.malformed",
