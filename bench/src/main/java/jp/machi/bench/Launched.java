@@ -18,9 +18,17 @@ final class Launched {
   private static final int ASK_MILLIS = 20;
 
   private final Path launcher;
+  private final Optional<Path> places;
 
   Launched(Path root) {
     this.launcher = root.resolve("machi");
+    this.places = Optional.empty();
+  }
+
+  /** The same with the city's own tables of places in that folder. */
+  Launched(Path root, Path places) {
+    this.launcher = root.resolve("machi");
+    this.places = Optional.of(places);
   }
 
   /** Runs {@code ./machi convert SOURCE --to parquet --out OUT}. */
@@ -29,11 +37,12 @@ final class Launched {
     List<String> command = new ArrayList<>(List.of(launcher.toString(), "convert"));
     command.addAll(List.of(source.toString(), "--to", "parquet", "--out", out.toString()));
     long start = System.nanoTime();
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    places.ifPresent(own -> builder.environment().put("MACHI_REFERENCE", own.toString()));
+    Process process = builder.start();
     long cpuMillis = 0;
     long peak = 0;
     do {

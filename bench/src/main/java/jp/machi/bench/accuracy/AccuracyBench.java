@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import jp.machi.bench.accuracy.values.DestroyedTextMeasure;
 import jp.machi.bench.accuracy.values.EraMeasure;
 import jp.machi.bench.accuracy.values.EventMeasure;
 import jp.machi.bench.accuracy.values.WasteDaysMeasure;
@@ -21,19 +23,23 @@ public final class AccuracyBench {
           new WasteDaysMeasure(),
           new AddressMeasure(),
           new AddressSpeedMeasure(),
+          new DestroyedTextMeasure(),
           new MyNumberMeasure());
 
   private final Path data;
+  private final List<Measure> measures;
   private final Consumer<String> say;
 
   /**
    * A bench over real files.
    *
    * @param data folder of the real files
+   * @param more measures to run after those of this package
    * @param say told what runs
    */
-  public AccuracyBench(Path data, Consumer<String> say) {
+  public AccuracyBench(Path data, List<Measure> more, Consumer<String> say) {
     this.data = data;
+    this.measures = Stream.concat(MEASURES.stream(), more.stream()).toList();
     this.say = say;
   }
 
@@ -55,7 +61,7 @@ public final class AccuracyBench {
    */
   public List<String> run(List<String> names) throws IOException {
     List<Score> scores = new ArrayList<>();
-    for (Measure measure : MEASURES) {
+    for (Measure measure : measures) {
       if (names.isEmpty() || names.contains(measure.name())) {
         say.accept("  " + measure.name());
         scores.addAll(measure.run(data));
