@@ -12,7 +12,7 @@ public final class PdfLimits {
   public static final int GLYPHS = 5_000_000;
 
   /** Drawing operators; a page of a dense table has some ten thousand. Bounds the time. */
-  public static final int OPERATORS = 20_000_000;
+  public static final int OPERATORS = 4_000_000;
 
   /** Lines of one page after joining those that touch; a dense page has some hundred. */
   public static final int RULES_ON_PAGE = 4_000;
