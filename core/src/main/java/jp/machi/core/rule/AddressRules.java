@@ -1,5 +1,7 @@
 package jp.machi.core.rule;
 
+import static jp.machi.core.rule.TableRule.rule;
+
 import java.util.List;
 
 /** The rules about addresses and places that need tables of places; looked at row by row. */
@@ -10,6 +12,7 @@ public final class AddressRules {
   public static final TableRule CODE_DISAGREES =
       rule(
           "address.code_disagrees",
+          Severity.WARNING,
           STANDARD + " 所在地_全国地方公共団体コード",
           List.of(
               "名称｜所在地_全国地方公共団体コード｜所在地_連結表記⏎市役所｜372013｜香川県高松市番町一丁目8番15号",
@@ -19,11 +22,11 @@ public final class AddressRules {
 
   /** The place lies in another municipality than the address says; only with imported outlines. */
   public static final TableRule COORDINATE_ELSEWHERE =
-      rule("coordinate.elsewhere", "国土数値情報 N03 行政区域", List.of(), List.of());
+      rule("coordinate.elsewhere", Severity.WARNING, "国土数値情報 N03 行政区域", List.of(), List.of());
 
   /** The place is not given, but the point of the town is known; only with imported towns. */
   public static final TableRule COORDINATE_TOWN_KNOWN =
-      rule("coordinate.town_known", "GIF 442 緯度・経度", List.of(), List.of());
+      rule("coordinate.town_known", Severity.WARNING, "GIF 442 緯度・経度", List.of(), List.of());
 
   private AddressRules() {}
 
@@ -31,12 +34,4 @@ public final class AddressRules {
   static List<TableRule> all() {
     return List.of(CODE_DISAGREES, COORDINATE_ELSEWHERE, COORDINATE_TOWN_KNOWN);
   }
-
-  private static TableRule rule(
-      String code, String source, List<String> accepts, List<String> rejects) {
-    return new CardOnly(new RuleCard(code, Severity.WARNING, source, accepts, rejects));
-  }
-
-  /** The looking is done where the rows come by. */
-  private record CardOnly(RuleCard card) implements TableRule {}
 }

@@ -1,5 +1,7 @@
 package jp.machi.core.rule;
 
+import static jp.machi.core.rule.TableRule.rule;
+
 import java.util.List;
 
 /** The rules about how a sheet is laid out; readers find them and say so in remarks. */
@@ -33,12 +35,4 @@ public final class LayoutRules {
   static List<TableRule> all() {
     return RULES;
   }
-
-  /** Examples would need a sheet; the tests of the readers have them. */
-  private static TableRule rule(String code, Severity severity, String source) {
-    RuleCard card = new RuleCard(code, severity, source, List.of(), List.of());
-    return new OfLayout(card);
-  }
-
-  private record OfLayout(RuleCard card) implements TableRule {}
 }

@@ -1,5 +1,7 @@
 package jp.machi.core.rule;
 
+import static jp.machi.core.rule.TableRule.rule;
+
 import java.util.List;
 
 /**
@@ -14,31 +16,31 @@ public final class MapRules {
 
   private static final List<TableRule> ALL =
       List.of(
-          card("map.before_earthquake", Severity.WARNING, JGD2011),
-          card("map.converted", Severity.FIXED, JGD2011),
-          card("map.deleted_left_out", Severity.WARNING, "dBASE III"),
-          card("map.encoding_differs", Severity.WARNING, MACHI),
-          card("map.fields_left_out", Severity.ERROR, MACHI),
-          card("map.heights_left_out", Severity.WARNING, MACHI),
-          card("map.no_attributes", Severity.ERROR, "ESRI Shapefile Technical Description"),
-          card("map.system_assumed", Severity.WARNING, JGD2011),
-          card("map.text_cut", Severity.WARNING, "dBASE III"),
-          card("map.tokyo_datum", Severity.WARNING, JGD2011),
-          card("geometry.axes_swapped", Severity.FIXED, "RFC 7946 §3.1.1"),
-          card("geometry.hole_outside", Severity.FIXED, SIMPLE),
-          card("geometry.missing", Severity.WARNING, MACHI),
-          card("geometry.no_extent", Severity.WARNING, SIMPLE),
-          card("geometry.not_a_number", Severity.ERROR, SIMPLE),
-          card("geometry.not_mended", Severity.ERROR, SIMPLE),
-          card("geometry.outside_japan", Severity.ERROR, MACHI),
-          card("geometry.parts_overlap", Severity.FIXED, SIMPLE),
-          card("geometry.repeated_point", Severity.FIXED, SIMPLE),
-          card("geometry.ring_direction", Severity.FIXED, GEOJSON),
-          card("geometry.rings_touch", Severity.FIXED, SIMPLE),
-          card("geometry.self_intersection", Severity.FIXED, SIMPLE),
-          card("geometry.too_complex", Severity.WARNING, MACHI),
-          card("geometry.unclosed_ring", Severity.FIXED, GEOJSON),
-          card("geometry.unreadable", Severity.ERROR, "RFC 7946 §3.1"));
+          rule("map.before_earthquake", Severity.WARNING, JGD2011),
+          rule("map.converted", Severity.FIXED, JGD2011),
+          rule("map.deleted_left_out", Severity.WARNING, "dBASE III"),
+          rule("map.encoding_differs", Severity.WARNING, MACHI),
+          rule("map.fields_left_out", Severity.ERROR, MACHI),
+          rule("map.heights_left_out", Severity.WARNING, MACHI),
+          rule("map.no_attributes", Severity.ERROR, "ESRI Shapefile Technical Description"),
+          rule("map.system_assumed", Severity.WARNING, JGD2011),
+          rule("map.text_cut", Severity.WARNING, "dBASE III"),
+          rule("map.tokyo_datum", Severity.WARNING, JGD2011),
+          rule("geometry.axes_swapped", Severity.FIXED, "RFC 7946 §3.1.1"),
+          rule("geometry.hole_outside", Severity.FIXED, SIMPLE),
+          rule("geometry.missing", Severity.WARNING, MACHI),
+          rule("geometry.no_extent", Severity.WARNING, SIMPLE),
+          rule("geometry.not_a_number", Severity.ERROR, SIMPLE),
+          rule("geometry.not_mended", Severity.ERROR, SIMPLE),
+          rule("geometry.outside_japan", Severity.ERROR, MACHI),
+          rule("geometry.parts_overlap", Severity.FIXED, SIMPLE),
+          rule("geometry.repeated_point", Severity.FIXED, SIMPLE),
+          rule("geometry.ring_direction", Severity.FIXED, GEOJSON),
+          rule("geometry.rings_touch", Severity.FIXED, SIMPLE),
+          rule("geometry.self_intersection", Severity.FIXED, SIMPLE),
+          rule("geometry.too_complex", Severity.WARNING, MACHI),
+          rule("geometry.unclosed_ring", Severity.FIXED, GEOJSON),
+          rule("geometry.unreadable", Severity.ERROR, "RFC 7946 §3.1"));
 
   private MapRules() {}
 
@@ -46,11 +48,4 @@ public final class MapRules {
   static List<TableRule> all() {
     return ALL;
   }
-
-  /** No examples: a row of text cannot show a map. */
-  private static TableRule card(String code, Severity severity, String source) {
-    return new Card(new RuleCard(code, severity, source, List.of(), List.of()));
-  }
-
-  private record Card(RuleCard card) implements TableRule {}
 }

@@ -1,5 +1,7 @@
 package jp.machi.core.rule;
 
+import static jp.machi.core.rule.TableRule.rule;
+
 import java.util.List;
 
 /** What is to know about a table that was read from a PDF; the reader sees it and remarks it. */
@@ -8,21 +10,15 @@ final class PdfRules {
 
   private PdfRules() {}
 
-  static List<Rule> all() {
+  static List<TableRule> all() {
     return List.of(
-        rule("pdf.compare", Severity.WARNING),
-        rule("pdf.row_unsure", Severity.WARNING),
-        rule("pdf.page_without_text", Severity.WARNING),
-        rule("pdf.turned_left_out", Severity.WARNING),
-        rule("pdf.ruby_left_out", Severity.WARNING),
-        rule("pdf.radicals", Severity.FIXED),
-        rule("pdf.lines_joined", Severity.FIXED),
-        rule("pdf.header_repeated", Severity.FIXED));
+        rule("pdf.compare", Severity.WARNING, SOURCE),
+        rule("pdf.row_unsure", Severity.WARNING, SOURCE),
+        rule("pdf.page_without_text", Severity.WARNING, SOURCE),
+        rule("pdf.turned_left_out", Severity.WARNING, SOURCE),
+        rule("pdf.ruby_left_out", Severity.WARNING, SOURCE),
+        rule("pdf.radicals", Severity.FIXED, SOURCE),
+        rule("pdf.lines_joined", Severity.FIXED, SOURCE),
+        rule("pdf.header_repeated", Severity.FIXED, SOURCE));
   }
-
-  private static Rule rule(String code, Severity severity) {
-    return new Remarked(new RuleCard(code, severity, SOURCE, List.of(), List.of()));
-  }
-
-  private record Remarked(RuleCard card) implements TableRule {}
 }

@@ -1,5 +1,7 @@
 package jp.machi.core.rule;
 
+import static jp.machi.core.rule.TableRule.rule;
+
 import java.util.List;
 
 /**
@@ -119,12 +121,4 @@ public final class PersonalRules {
         NAME_IN_OFFICE,
         BIRTH_DATE);
   }
-
-  private static TableRule rule(
-      String code, Severity severity, String source, List<String> accepts, List<String> rejects) {
-    return new CardOnly(new RuleCard(code, severity, source, accepts, rejects));
-  }
-
-  /** The looking is done over whole columns, where the rows come by. */
-  private record CardOnly(RuleCard card) implements TableRule {}
 }

@@ -1,5 +1,7 @@
 package jp.machi.core.rule;
 
+import static jp.machi.core.rule.TableRule.rule;
+
 import java.util.List;
 
 /** The rules about days and hours that one cell writes for several items. */
@@ -94,12 +96,4 @@ public final class ScheduleRules {
         HOURS_SPREAD,
         SEVERAL_HOURS);
   }
-
-  private static TableRule rule(
-      String code, Severity severity, String source, List<String> accepts, List<String> rejects) {
-    return new CardOnly(new RuleCard(code, severity, source, accepts, rejects));
-  }
-
-  /** The looking is done where the rows come by. */
-  private record CardOnly(RuleCard card) implements TableRule {}
 }

@@ -1,5 +1,7 @@
 package jp.machi.core.rule;
 
+import static jp.machi.core.rule.TableRule.rule;
+
 import java.util.List;
 
 /** The rules about headings and whole columns, in the order in which a table is looked at. */
@@ -179,12 +181,4 @@ public final class TableRules {
         EDITION_JOINED,
         EDITION_UNCHANGED);
   }
-
-  private static TableRule rule(
-      String code, Severity severity, String source, List<String> accepts, List<String> rejects) {
-    return new CardOnly(new RuleCard(code, severity, source, accepts, rejects));
-  }
-
-  /** The looking is done where the headings, rows or columns come by. */
-  private record CardOnly(RuleCard card) implements TableRule {}
 }
