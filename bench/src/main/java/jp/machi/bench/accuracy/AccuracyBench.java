@@ -18,6 +18,7 @@ public final class AccuracyBench {
       List.of(
           new LayoutMeasure(),
           new MappingMeasure(),
+          new ElsewhereMeasure(),
           new EraMeasure(),
           new EventMeasure(),
           new WasteDaysMeasure(),

@@ -58,7 +58,8 @@ record MappedTable(
         .or(() -> tables.size() == 1 ? Optional.of(tables.getFirst()) : Optional.empty());
   }
 
-  private static MappedTable of(Plan plan, SourceTable table, Annotations names) {
+  /** What a plan makes of a table. */
+  static MappedTable of(Plan plan, SourceTable table, Annotations names) {
     Map<Integer, Set<String>> concepts = new HashMap<>();
     for (ColumnLink link : plan.links()) {
       if (link.sourceColumn() >= 0 && link.origin().joined().isEmpty()) {
