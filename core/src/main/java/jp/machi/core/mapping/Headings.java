@@ -43,9 +43,13 @@ public final class Headings {
     return heading.length() > LONGEST ? heading.substring(0, LONGEST) : heading;
   }
 
-  /** Signs that tell headings apart, such as {@code %} in a unit. */
+  /** Signs that tell headings apart, such as {@code %} in a unit, or are one: 〒. */
   private static boolean isMark(char c) {
-    return c == '%' || c == '+' || c == '々' || Character.getType(c) == Character.MATH_SYMBOL;
+    return c == '%'
+        || c == '+'
+        || c == '々'
+        || c == '〒'
+        || Character.getType(c) == Character.MATH_SYMBOL;
   }
 
   static boolean isDash(char c) {

@@ -72,6 +72,11 @@ final class Lexicon {
     }
   }
 
+  /** Whether a word is listed. */
+  boolean knows(String word) {
+    return roles.containsKey(word);
+  }
+
   /** What a word does; words that are not known are taken at their word. */
   Role role(String word) {
     return roles.getOrDefault(word, Role.WORD);
@@ -108,7 +113,8 @@ final class Lexicon {
       meant |= role != Role.BLANK && !number;
       words.add(piece.word());
       (piece.aside() ? asides : outside).add(piece.word());
-      head = piece.aside() || number || closed ? head : piece.word();
+      boolean noun = role == Role.WORD || head.isEmpty() || role(head) != Role.WORD;
+      head = piece.aside() || number || closed || !noun ? head : piece.word();
     }
     asides.removeAll(outside);
     if (!meant) {

@@ -33,7 +33,7 @@ class HeadingsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0-4歳の男性, 5-9歳の男性", "名称, 名称_カナ", "10-14歳の男性, 1014"})
+  @CsvSource({"0-4歳の男性, 5-9歳の男性", "名称, 名称_カナ", "10-14歳の男性, 1014", "〒, ''"})
   void keepsApartWhatIsDifferent(String one, String other) {
     assertThat(Headings.fold(one)).isNotEqualTo(Headings.fold(other));
   }

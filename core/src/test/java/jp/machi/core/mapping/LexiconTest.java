@@ -26,7 +26,7 @@ class LexiconTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"電話番号備考, 備考", "numberOfBeds, 病床", "料金（基本）, 料金"})
+  @CsvSource({"電話番号備考, 備考", "numberOfBeds, 病床", "料金（基本）, 料金", "設備の有無, 設備"})
   void knowsWhichWordIsMeant(String heading, String head) {
     assertThat(lexicon.phrase(heading).head()).isEqualTo(head);
   }
