@@ -1,5 +1,6 @@
 package jp.machi.core.mapping;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -7,8 +8,8 @@ import jp.machi.core.mapping.Vocabulary.Meaning;
 import jp.machi.core.standard.ItemType;
 
 /**
- * How well a column and an item fit: what the heading says, and whether the values agree.
- * Immutable.
+ * How well a column and an item fit: what the heading says, and whether the values agree. For one
+ * table.
  */
 final class Affinity {
   /**
@@ -47,11 +48,17 @@ final class Affinity {
   /** A column that counts its rows, under a heading that says nothing: a number of the row. */
   private static final double RUNNING = 0.75;
 
+  /** Values that mean one thing only, under a heading of words that nobody has seen. */
+  private static final double VALUES_UNDER_UNKNOWN = 0.7;
+
   /** Values of a telling form under a heading that means something unknown: worth a question. */
   private static final double VALUES_UNDER_WORDS = 0.5;
 
   /** Values that the item's reader cannot read, under the item's own name: the values are wrong. */
   private static final double UNREADABLE = 0.85;
+
+  /** A heading that asks only whether there is what the item describes. */
+  private static final double NARROWER = 0.55;
 
   /** Values that are plainly something else. */
   private static final double CONTRADICTED = 0.5;
@@ -64,11 +71,19 @@ final class Affinity {
   private static final Map<String, String> PLACES =
       Map.of("place-prefecture", "都道府県", "place-city", "市区町村");
 
+  private static final String ID = "id";
+  private static final String IMAGE = "image";
+  private static final String WHETHER = "有無";
+
+  /** Numbers that stand in several rows tell no row from another. */
+  private static final double REPEATED = 0.7;
+
   private static final double MOST = 0.9;
   private static final double HALF = 0.5;
 
   private final Vocabulary vocabulary;
   private final Set<String> context;
+  private final Map<Integer, String> lists = new HashMap<>();
 
   /** Words of the context say little: every column of a list of toilets is about toilets. */
   Affinity(Vocabulary vocabulary, Set<String> context) {
@@ -89,7 +104,7 @@ final class Affinity {
         heading.confidence() == 0
             ? heading
             : heading.evidence() == Evidence.NAME ? heading : new Match(agreed, heading.evidence());
-    double doubt = doubt(view, target);
+    double doubt = doubt(view, target) * (isNamed(heading) ? 1 : misgiving(view, target));
     whole = new Match(whole.confidence() * doubt, whole.evidence());
     return values.confidence() > whole.confidence() ? values : whole;
   }
@@ -124,6 +139,7 @@ final class Affinity {
   private static boolean suits(View view, Target target, Match heading) {
     return heading.evidence() == Evidence.NAME
         || view.profile().isEmpty()
+        || isImage(view, target)
         || view.profile().readable(target.item().type()) >= HALF
         || (isNumeric(target.item().type())
             && (heading.evidence() == Evidence.VARIANT || view.profile().numbers() >= HALF))
@@ -140,26 +156,38 @@ final class Affinity {
     if (!view.isWhole()) {
       return Match.NONE;
     }
+    boolean silent = view.phrase().saysNothing() || lies(view);
+    boolean unknown = vocabulary.words().knowsNothingOf(view.phrase());
+    if (isImage(view, target) && (silent || unknown)) {
+      return new Match(VALUES_ALONE * view.profile().images(), Evidence.VALUES);
+    }
     double place = place(view, target.concept());
     if (place >= MOST) {
       return new Match(VALUES_ALONE * place, Evidence.VALUES);
     }
-    double listed = view.profile().among(target.item().codes());
-    if (listed >= MOST) {
-      return new Match(VALUES_ALONE * listed, Evidence.VALUES);
+    if (!view.profile().isEmpty() && listed(view).equals(target.concept())) {
+      return new Match(VALUES_ALONE, Evidence.VALUES);
     }
     if (!target.preferred()) {
       return Match.NONE;
     }
-    boolean silent = view.phrase().saysNothing() || lies(view);
-    if (target.concept().equals("id")) {
+    if (target.concept().equals(ID)) {
       return silent && view.profile().isRunning()
           ? new Match(RUNNING, Evidence.VALUES)
           : Match.NONE;
     }
     double looks = view.profile().telling() == type ? view.profile().looks(type) : 0;
-    double confidence = looks * (silent ? VALUES_ALONE : VALUES_UNDER_WORDS);
+    if (type == ItemType.URL && view.profile().images() >= MOST) {
+      return Match.NONE;
+    }
+    double alone =
+        unknown && ColumnConcepts.isPlain(type) ? VALUES_UNDER_UNKNOWN : VALUES_UNDER_WORDS;
+    double confidence = looks * (silent ? VALUES_ALONE : alone);
     return confidence == 0 ? Match.NONE : new Match(confidence, Evidence.VALUES);
+  }
+
+  private static boolean isImage(View view, Target target) {
+    return target.concept().equals(IMAGE) && view.profile().images() >= MOST;
   }
 
   /**
@@ -202,10 +230,40 @@ final class Affinity {
     }
     ItemType wanted = target.item().type();
     ItemType seen = view.profile().telling();
+    if (wanted == ItemType.ADDRESS && view.profile().municipalities() >= MOST) {
+      return CONTRADICTED;
+    }
     if (seen != ItemType.TEXT && seen != wanted && contradicts(seen, wanted, view)) {
       return CONTRADICTED;
     }
     return view.profile().readable(wanted) < HALF ? UNREADABLE : 1;
+  }
+
+  /** Below 1 where a heading that is not the item's own name means something narrower or else. */
+  private double misgiving(View view, Target target) {
+    if (isOnlyWhether(view, target)) {
+      return NARROWER;
+    }
+    String listed = listed(view);
+    if (!listed.isEmpty() && !listed.equals(target.concept())) {
+      return CONTRADICTED;
+    }
+    return target.concept().equals(ID) && view.profile().repeats() ? REPEATED : 1;
+  }
+
+  private static boolean isNamed(Match heading) {
+    return heading.evidence() == Evidence.NAME;
+  }
+
+  private String listed(View view) {
+    return lists.computeIfAbsent(view.column(), _ -> vocabulary.listed(view.profile()));
+  }
+
+  /** Whether there is something is less than what there is. */
+  private static boolean isOnlyWhether(View view, Target target) {
+    return target.item().type() == ItemType.TEXT
+        && view.phrase().words().contains(WHETHER)
+        && target.phrases().stream().noneMatch(phrase -> phrase.words().contains(WHETHER));
   }
 
   private static boolean contradicts(ItemType seen, ItemType wanted, View view) {

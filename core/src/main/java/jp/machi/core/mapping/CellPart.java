@@ -7,6 +7,8 @@ import jp.machi.core.geo.Coordinates;
 public enum CellPart {
   /** The cell holds one value. */
   WHOLE,
+  /** The cell says the same of several items that its heading names: 地震・津波. */
+  EACH,
   /** The latitude of a cell that holds both coordinates. */
   LATITUDE,
   /** The longitude of such a cell. */
@@ -31,7 +33,7 @@ public enum CellPart {
   /** This part of a cell; empty where the cell does not hold both parts. */
   public Optional<String> of(String cell) {
     return switch (this) {
-      case WHOLE -> Optional.of(cell);
+      case WHOLE, EACH -> Optional.of(cell);
       case LATITUDE -> Coordinates.split(cell).map(Coordinates::latitude);
       case LONGITUDE -> Coordinates.split(cell).map(Coordinates::longitude);
       case START -> TwoInOne.range(cell).map(TwoInOne::first);
@@ -55,15 +57,21 @@ public enum CellPart {
   /** What a cell gives to this part where it does not hold both: the first part takes it whole. */
   public String alone(String cell) {
     return switch (this) {
-      case WHOLE, LATITUDE, LONGITUDE, START, TOWN, NAME, ADDRESS -> cell;
+      case WHOLE, EACH, LATITUDE, LONGITUDE, START, TOWN, NAME, ADDRESS -> cell;
       case END, BLOCK, READING, POSTAL_CODE -> "";
     };
+  }
+
+  /** Whether a released value takes the cell as it is. */
+  public boolean isWhole() {
+    return this == WHOLE || this == EACH;
   }
 
   /** The part that a cell holds beside this one. */
   CellPart other() {
     return switch (this) {
       case WHOLE -> WHOLE;
+      case EACH -> EACH;
       case LATITUDE -> LONGITUDE;
       case LONGITUDE -> LATITUDE;
       case START -> END;

@@ -45,7 +45,11 @@ public final class ColumnMapper {
     Map<String, String> decided = decisions(overrides);
     Map<Integer, Item> series = new Series(standard.items(), vocabulary).of(headings);
     ItemClaims claims =
-        new ItemClaims(standard.items(), vocabulary.context(standard.title()), vocabulary, sample);
+        new ItemClaims(
+            standard.items(),
+            vocabulary.context(standard.title()),
+            vocabulary,
+            new Views(vocabulary, sample, headings));
     Set<Integer> open = new HashSet<>();
     for (int i = 0; i < headings.size(); i++) {
       if (claim(claims, i, standard, decided.remove(Headings.fold(headings.get(i))), series)) {

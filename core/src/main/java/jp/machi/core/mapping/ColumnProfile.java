@@ -38,6 +38,9 @@ final class ColumnProfile {
   /** The longest name of a municipality with its district has 11 letters. */
   private static final int LONGEST_PLACE = 12;
 
+  private static final double HALF = 0.5;
+  private static final double UNIQUE = 0.9;
+
   private final List<String> values;
   private final Map<ItemType, Integer> looks = new EnumMap<>(ItemType.class);
   private final Map<ItemType, Double> readable = new EnumMap<>(ItemType.class);
@@ -50,7 +53,7 @@ final class ColumnProfile {
   ColumnProfile(List<String> values) {
     this.values = List.copyOf(values);
     Set<String> seen = new HashSet<>();
-    boolean rising = values.size() > 1;
+    boolean rising = values.size() > 1 || values.equals(List.of("1"));
     long before = -1;
     int withDigits = 0;
     for (String value : values) {
@@ -78,12 +81,16 @@ final class ColumnProfile {
   }
 
   /**
-   * Share of the values that are in a list of codes, 0 to 1; nothing for a list whose codes any
-   * column may hold, such as 有 and 無.
+   * Whether a column is filled from a list of codes, with others of a city's own between them: at
+   * least two of the codes, in half of the rows, and few other values. Never for a list whose codes
+   * any column may hold, such as 有 and 無.
    */
-  double among(List<String> codes) {
+  boolean isFilledFrom(List<String> codes) {
     boolean telling = codes.size() > 1 && codes.stream().allMatch(code -> code.length() > 1);
-    return telling && !values.isEmpty() ? share(codes::contains) : 0;
+    return telling
+        && distinct <= 2 * codes.size()
+        && codes.stream().filter(values::contains).limit(2).count() == 2
+        && share(codes::contains) >= HALF;
   }
 
   private static boolean isPlace(String cell, String units) {
@@ -94,19 +101,50 @@ final class ColumnProfile {
         && text.chars().noneMatch(Character::isDigit);
   }
 
+  /** Share of the values that name files of pictures, 0 to 1. */
+  double images() {
+    return values.isEmpty() ? 0 : share(ValueLook::isImage);
+  }
+
+  /** Share of the values that are no more than a municipality: 高松市, 八重山郡竹富町. */
+  double municipalities() {
+    return values.isEmpty() ? 0 : share(ColumnProfile::isMunicipality);
+  }
+
+  private static boolean isNumbered(String cell) {
+    String text = Spaces.trim(cell);
+    return !text.isEmpty() && Character.isDigit(text.charAt(0));
+  }
+
+  private static boolean isMunicipality(String cell) {
+    String text = Spaces.trim(cell);
+    if (!isPlace(text, "市区町村")) {
+      return false;
+    }
+    char last = text.charAt(text.length() - 1);
+    return last == '市' || text.indexOf(last == '区' ? '市' : '郡') > 0;
+  }
+
+  /** Share of the values that begin with a digit, 0 to 1: the rest of an address does. */
+  double beginsWithDigit() {
+    return values.isEmpty() ? 0 : share(ColumnProfile::isNumbered);
+  }
+
   /** Share of the values that hold a digit. */
   double numbers() {
     return numbers;
   }
 
-  /** Whether the values are whole numbers that rise from row to row: 1, 2, 3, 5 …. */
+  /**
+   * Whether the values are whole numbers that rise from row to row: 1, 2, 3, 5 …, or a single 1.
+   */
   boolean isRunning() {
     return running;
   }
 
-  /** Whether no value stands twice. */
-  boolean isUnique() {
-    return distinct == values.size();
+  /** Whether values stand in several rows, and not only one by mistake. */
+  boolean repeats() {
+    return distinct < UNIQUE * values.size();
   }
 
   /** Share of the values that are written as this kind and hardly as another, 0 to 1. */

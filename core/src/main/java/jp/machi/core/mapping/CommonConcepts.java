@@ -15,6 +15,9 @@ import jp.machi.core.standard.Item;
  * and the other items that some dataset has.
  */
 final class CommonConcepts {
+  /** A kind is one of what a dataset lists; without a dataset nobody knows of what. */
+  private static final String KIND = "kind";
+
   private final Vocabulary vocabulary;
   private final Sample sample;
   private final List<String> headings;
@@ -48,7 +51,7 @@ final class CommonConcepts {
             vocabulary.commonItems().stream().filter(item -> isLookedFor(item, had)).toList(),
             Set.of(),
             vocabulary,
-            sample);
+            new Views(vocabulary, sample, headings));
     columns.stream().sorted().forEach(column -> claims.add(column, headings.get(column)));
     Map<Integer, List<Claim>> winners = new TreeMap<>();
     for (Claim claim : claims.winners()) {
@@ -60,14 +63,16 @@ final class CommonConcepts {
   /**
    * An item that one dataset has alone is looked for by its own name only: in another list the room
    * for guests is no shelter. Prefecture and municipality in front of an address are not parts of
-   * it, but where they are all there is they are.
+   * it, nor of the name of an area, but where they are all there is they are parts of the address.
    */
   private boolean isLookedFor(Item item, Set<String> had) {
     String concept = vocabulary.concept(item.name());
-    if (had.contains(concept) || (isFront(concept) && !understood.contains("address"))) {
+    boolean front = understood.contains("address") || understood.contains("area-name");
+    if (had.contains(concept) || (isFront(concept) && !front)) {
       return false;
     }
-    return !vocabulary.isSpecial(concept) || folded.contains(Headings.fold(item.name()));
+    boolean narrow = vocabulary.isSpecial(concept) || concept.equals(KIND);
+    return !narrow || folded.contains(Headings.fold(item.name()));
   }
 
   private static boolean isFront(String concept) {

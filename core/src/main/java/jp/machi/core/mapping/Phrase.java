@@ -1,5 +1,6 @@
 package jp.machi.core.mapping;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -22,5 +23,20 @@ record Phrase(List<String> words, String head, Set<String> asides) {
 
   boolean saysNothing() {
     return words.isEmpty();
+  }
+
+  /** The same, where what stands in brackets is what is meant and the rest is the aside. */
+  Phrase turned() {
+    Set<String> outside = new HashSet<>(words);
+    outside.removeAll(asides);
+    String meant = words.stream().filter(asides::contains).reduce(head, (_, last) -> last);
+    return new Phrase(words, meant, outside);
+  }
+
+  /** The same with one word in the place of another. */
+  Phrase saying(String word, String instead) {
+    List<String> said =
+        words.stream().map(each -> each.equals(instead) ? word : each).distinct().toList();
+    return new Phrase(said, head.equals(instead) ? word : head, asides);
   }
 }

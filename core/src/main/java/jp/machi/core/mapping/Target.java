@@ -44,6 +44,9 @@ record Target(
           "weekdays",
           "id");
 
+  /** Addresses of the web that are not of what the list is about. */
+  private static final Set<String> BESIDE = Set.of("form-url", "image");
+
   /** What stands in front of an address; where it is all there is, it is the address. */
   private static final Map<String, String> FRONT =
       Map.of("place-prefecture", "prefecture-name", "place-city", "city-name");
@@ -79,7 +82,7 @@ record Target(
               Headings.fold(item.englishName()),
               List.copyOf(phrases),
               aliases.getOrDefault(i, Set.of()),
-              only || USUAL.contains(concepts.get(i))));
+              (only && !BESIDE.contains(concepts.get(i))) || USUAL.contains(concepts.get(i))));
     }
     return targets;
   }

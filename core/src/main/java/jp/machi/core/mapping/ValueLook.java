@@ -1,6 +1,7 @@
 package jp.machi.core.mapping;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import jp.machi.core.geo.Japan;
 import jp.machi.core.standard.ItemType;
@@ -20,6 +21,9 @@ final class ValueLook {
 
   private static final int COORDINATE_DECIMALS = 3;
   private static final int LONGEST_NUMBER = 17;
+  private static final int LONGEST_FILE = 2_000;
+  private static final Set<String> IMAGES =
+      Set.of("jpg", "jpeg", "png", "gif", "webp", "heic", "bmp", "tif", "tiff", "svg");
 
   private ValueLook() {}
 
@@ -34,7 +38,7 @@ final class ValueLook {
     }
     String text = Width.half(Spaces.trim(cell));
     Shape shape = Shape.of(text);
-    if (text.startsWith("http://") || text.startsWith("https://") || text.startsWith("www.")) {
+    if (isUrl(text)) {
       looks.add(ItemType.URL);
     } else if (shape.ats == 1 && shape.dots > 0 && shape.letters > 0 && shape.kanji == 0) {
       looks.add(ItemType.EMAIL);
@@ -47,6 +51,22 @@ final class ValueLook {
       kanji(text, shape, looks);
     }
     return looks;
+  }
+
+  /** An address of the web, also behind a remark in brackets that says whose it is. */
+  private static boolean isUrl(String text) {
+    int close = text.startsWith("(") ? text.indexOf(')') + 1 : 0;
+    String rest = Spaces.trim(text.substring(close));
+    return rest.startsWith("http://") || rest.startsWith("https://") || rest.startsWith("www.");
+  }
+
+  /** The name or address of a file that holds a picture. */
+  static boolean isImage(String cell) {
+    String text = Spaces.trim(cell);
+    int dot = text.lastIndexOf('.');
+    return dot > 0
+        && text.length() <= LONGEST_FILE
+        && IMAGES.contains(text.substring(dot + 1).toLowerCase(Locale.ROOT));
   }
 
   private static void numbers(String text, Shape shape, Set<ItemType> looks) {
@@ -127,13 +147,17 @@ final class ValueLook {
     return -1;
   }
 
+  /** Days of the week and what joins them; a further line says what is special. */
   private static boolean isWeekdays(String text) {
     int days = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c == '\n' && days > 1) {
+        return true;
+      }
       if ("月火水木金土日祝".indexOf(c) >= 0) {
         days++;
-      } else if ("曜、,・～〜~-―－ー()から 毎平".indexOf(c) < 0) {
+      } else if ("曜、,;・～〜~-―－ー()から 毎平".indexOf(c) < 0) {
         return false;
       }
     }

@@ -2,8 +2,14 @@ package jp.machi.core.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jp.machi.core.mapping.Affinity.Match;
+import jp.machi.core.mapping.Vocabulary.Meaning;
 import jp.machi.core.standard.ItemType;
 
 /** The ways to look at the columns of a table. */
@@ -16,33 +22,101 @@ final class Views {
 
   private static final double NEVER = 2;
 
+  private static final String JOINTS = "・･、,，/／";
+  private static final int MOST_LISTED = 9;
+
   /** Splitting a cell is a step more than reading it. */
   private static final double SPLIT = 0.95;
+
+  /** 営業日 and available date are weekdays where weekdays stand below. */
+  private static final String DAY = "日";
+
+  private static final String WEEKDAY = "曜日";
 
   private static final List<CellPart> FIRST_PARTS =
       List.of(
           CellPart.LATITUDE, CellPart.START, CellPart.TOWN, CellPart.NAME, CellPart.POSTAL_CODE);
 
+  private static final Set<String> FRONT = Set.of("prefecture-name", "city-name");
+  private static final Set<String> CITIES = Set.of("place-city", "city-name");
+
   private final Vocabulary vocabulary;
   private final Sample sample;
+  private final List<String> headings;
+  private final Map<String, Long> groups;
 
-  Views(Vocabulary vocabulary, Sample sample) {
+  /** Ways to look at the columns with these headings. */
+  Views(Vocabulary vocabulary, Sample sample, List<String> headings) {
     this.vocabulary = vocabulary;
     this.sample = sample;
+    this.headings = headings;
+    this.groups =
+        headings.stream()
+            .map(Headings::withoutBrackets)
+            .collect(Collectors.groupingBy(Headings::fold, Collectors.counting()));
   }
 
   View whole(int column, String heading) {
+    ColumnProfile profile = sample.profile(column);
+    Phrase phrase = phrase(heading);
+    boolean weekdays = profile.telling() == ItemType.WEEKDAYS && phrase.words().contains(DAY);
     return new View(
         column,
         CellPart.WHOLE,
         heading,
         Headings.fold(heading),
-        vocabulary.phrase(heading),
-        sample.profile(column));
+        weekdays ? phrase.saying(WEEKDAY, DAY) : phrase,
+        profile);
   }
 
-  /** The two parts that the cells of a column hold, empty where they hold one. */
+  /**
+   * What a heading says. Where several headings differ in what stands in brackets only, that tells
+   * them apart: 開設される災害（洪水） and 開設される災害（高潮）.
+   */
+  private Phrase phrase(String heading) {
+    Phrase phrase = vocabulary.phrase(heading);
+    String outside = Headings.withoutBrackets(heading);
+    boolean group =
+        groups.getOrDefault(Headings.fold(outside), 0L) > 1
+            && vocabulary.find(outside).isEmpty()
+            && !phrase.asides().isEmpty();
+    return group ? phrase.turned() : phrase;
+  }
+
+  /** A view for each of the things that a heading lists, empty where it lists none. */
+  List<View> listed(View whole) {
+    String heading = whole.heading();
+    String outside = Headings.withoutBrackets(heading);
+    String list = heading.substring(outside.equals(heading) ? 0 : outside.length());
+    List<String> words = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= list.length() && words.size() <= MOST_LISTED; i++) {
+      if (i == list.length() || JOINTS.indexOf(list.charAt(i)) >= 0) {
+        words.add(list.substring(start, i));
+        start = i + 1;
+      }
+    }
+    if (words.size() < 2 || words.size() > MOST_LISTED) {
+      return List.of();
+    }
+    String front = outside.equals(heading) ? "" : outside;
+    List<View> each = new ArrayList<>();
+    for (String word : words) {
+      Phrase phrase = vocabulary.phrase(front + "_" + word);
+      if (vocabulary.phrase(word).saysNothing()) {
+        return List.of();
+      }
+      each.add(new View(whole.column(), CellPart.EACH, heading, "", phrase, whole.profile()));
+    }
+    return each;
+  }
+
+  /** The parts that the cells of a column hold, empty where they hold one. */
   List<View> parts(View whole) {
+    List<View> listed = listed(whole);
+    if (!listed.isEmpty()) {
+      return listed;
+    }
     for (CellPart first : FIRST_PARTS) {
       if (whole.profile().holds(first) >= share(first, whole)) {
         List<View> parts = new ArrayList<>();
@@ -62,15 +136,46 @@ final class Views {
       return whole.phrase().words().contains("郵便") ? MOSTLY : NEVER;
     }
     if (part == CellPart.TOWN) {
-      return whole.phrase().head().equals("住所") ? MOSTLY : NEVER;
+      return whole.phrase().head().equals("住所") && hasCity(whole.column()) ? MOSTLY : NEVER;
     }
     if (part != CellPart.LATITUDE) {
       return MOSTLY;
     }
-    Optional<Vocabulary.Meaning> meaning = vocabulary.find(whole.heading());
+    Optional<Meaning> meaning = vocabulary.find(whole.heading());
     boolean named =
         meaning.filter(known -> known.concept().equals(Vocabulary.COORDINATES)).isPresent();
     return named ? MOSTLY : meaning.isEmpty() ? ALWAYS : NEVER;
+  }
+
+  /**
+   * Whether a column in front of whole addresses names the prefecture or municipality that
+   * publishes them, as in the layout of 2020, and not a part of the address.
+   */
+  boolean isFront(View view) {
+    return means(view.heading(), FRONT::contains)
+        && IntStream.range(0, headings.size())
+            .filter(i -> means(headings.get(i), "address"::equals))
+            .anyMatch(i -> isWholeAddress(sample.profile(i)))
+        && headings.stream().noneMatch(heading -> means(heading, "place-town"::equals));
+  }
+
+  private static boolean isWholeAddress(ColumnProfile profile) {
+    return profile.looks(ItemType.ADDRESS) >= MOSTLY && profile.holds(CellPart.TOWN) < MOSTLY;
+  }
+
+  private boolean means(String heading, Predicate<String> concepts) {
+    return vocabulary.findOutside(heading).map(Meaning::concept).filter(concepts).isPresent();
+  }
+
+  /** Whether another column says in which municipality the addresses are. */
+  private boolean hasCity(int address) {
+    for (int i = 0; i < headings.size(); i++) {
+      boolean named = means(headings.get(i), CITIES::contains);
+      if (i != address && (named || sample.profile(i).municipalities() >= ALWAYS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Hours under the name of one end of them are spread later, with what else stands there. */
@@ -98,7 +203,7 @@ final class Views {
       case READING -> with(vocabulary.phrase("名称"), "カナ", "");
       case POSTAL_CODE -> vocabulary.phrase("郵便番号");
       case ADDRESS -> vocabulary.phrase("住所");
-      case NAME, WHOLE -> without(whole.phrase(), "カナ");
+      case NAME, WHOLE, EACH -> without(whole.phrase(), "カナ");
     };
   }
 
@@ -119,6 +224,7 @@ final class Views {
   boolean canHold(CellPart part, ItemType type) {
     return switch (part) {
       case WHOLE -> true;
+      case EACH -> type == ItemType.FLAG || type == ItemType.MARK;
       case LATITUDE -> type == ItemType.LATITUDE;
       case LONGITUDE -> type == ItemType.LONGITUDE;
       case START, END -> type == ItemType.TIME;
@@ -131,6 +237,9 @@ final class Views {
 
   /** What is certain of a part: of coordinates the values leave no doubt. */
   Match certain(View view, Match match) {
+    if (view.part() == CellPart.EACH) {
+      return new Match(match.confidence() * SPLIT, match.evidence());
+    }
     boolean known = vocabulary.find(view.heading()).isPresent();
     Evidence evidence =
         view.part() == CellPart.LATITUDE || view.part() == CellPart.LONGITUDE

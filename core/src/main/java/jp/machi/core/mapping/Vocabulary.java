@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import jp.machi.core.standard.Item;
 import jp.machi.core.standard.ItemType;
 import jp.machi.core.standard.Requirement;
@@ -50,11 +51,16 @@ public final class Vocabulary {
   private final Map<String, String> written;
   private final WordEvidence words;
   private final Set<String> special;
+  private final Map<String, List<String>> codes;
 
   /** Meanings by folded heading, and each of these headings as it was written. */
   private Vocabulary(
-      Map<String, Meaning> byHeading, Map<String, String> written, Set<String> special) {
+      Map<String, Meaning> byHeading,
+      Map<String, String> written,
+      Set<String> special,
+      Map<String, List<String>> codes) {
     this.special = Set.copyOf(special);
+    this.codes = new TreeMap<>(codes);
     this.byHeading = Map.copyOf(byHeading);
     this.written = new LinkedHashMap<>(written);
     Map<String, List<Phrase>> phrases = new HashMap<>();
@@ -101,7 +107,7 @@ public final class Vocabulary {
         written.putIfAbsent(folded, cells[i]);
       }
     }
-    return new Vocabulary(byHeading, written, Set.of());
+    return new Vocabulary(byHeading, written, Set.of(), Map.of());
   }
 
   /** This vocabulary and the items of these standards that it does not know. */
@@ -109,12 +115,16 @@ public final class Vocabulary {
     Map<String, Meaning> more = new HashMap<>(byHeading);
     Map<String, String> names = new LinkedHashMap<>(written);
     Map<String, Set<String>> datasets = new HashMap<>();
+    Map<String, List<String>> codes = new TreeMap<>();
     for (Standard standard : standards.all()) {
       for (Item item : standard.items()) {
         String folded = Headings.fold(item.name());
         Meaning own = new Meaning(concept(item.name()), item.type(), 0);
         datasets.computeIfAbsent(own.concept(), _ -> new HashSet<>()).add(standard.id());
         more.putIfAbsent(folded, own);
+        if (!item.codes().isEmpty()) {
+          codes.putIfAbsent(own.concept(), item.codes());
+        }
         names.putIfAbsent(folded, item.name());
         if (!item.englishName().isEmpty()) {
           String english = Headings.fold(item.englishName());
@@ -125,7 +135,7 @@ public final class Vocabulary {
     }
     long all = standards.all().stream().map(Standard::id).distinct().count();
     datasets.values().removeIf(ids -> ids.size() > 1 || all == 1);
-    return new Vocabulary(more, names, datasets.keySet());
+    return new Vocabulary(more, names, datasets.keySet(), codes);
   }
 
   /** What a heading means, empty where it is not known. */
@@ -163,8 +173,12 @@ public final class Vocabulary {
     if (known.isPresent()) {
       return known.get().concept();
     }
-    Phrase phrase = phrase(heading);
-    String best = Headings.fold(heading);
+    return understood(phrase(heading), Headings.fold(heading));
+  }
+
+  /** Concept that the words of a heading mean, {@code otherwise} where they mean none. */
+  String understood(Phrase phrase, String otherwise) {
+    String best = otherwise;
     double most = UNDERSTOOD;
     for (String concept : words.touched(phrase)) {
       double likeness = words.of(phrase, concept, Set.of());
@@ -196,6 +210,18 @@ public final class Vocabulary {
   /** What a heading says. */
   Phrase phrase(String heading) {
     return lexicon.phrase(heading);
+  }
+
+  /**
+   * The concept from whose list of codes a column is filled, {@code ""} for none. A list of one
+   * edition tells in tables of every edition.
+   */
+  String listed(ColumnProfile profile) {
+    return codes.entrySet().stream()
+        .filter(list -> profile.isFilledFrom(list.getValue()))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("");
   }
 
   /** Whether one dataset alone has an item of a concept. */

@@ -137,6 +137,13 @@ final class WordEvidence {
     return best;
   }
 
+  /** Whether a heading says something, but in words that nobody listed and no known heading has. */
+  boolean knowsNothingOf(Phrase heading) {
+    return !heading.saysNothing()
+        && heading.words().stream().noneMatch(conceptsByWord::containsKey)
+        && heading.words().stream().noneMatch(lexicon::knows);
+  }
+
   /** Concepts that share a word with a heading. */
   List<String> touched(Phrase heading) {
     Set<String> touched = new HashSet<>();

@@ -66,7 +66,7 @@ final class ColumnRun {
       }
       return fitted(cell);
     }
-    return plan.part() == CellPart.WHOLE ? read(cell, row) : part(cell, row);
+    return plan.part().isWhole() ? read(cell, row) : part(cell, row);
   }
 
   /** The parts of an item that the source has in several columns; rules look at them there. */

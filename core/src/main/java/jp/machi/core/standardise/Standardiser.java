@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.machi.core.gazetteer.Reference;
-import jp.machi.core.mapping.CellPart;
 import jp.machi.core.mapping.ColumnLink;
 import jp.machi.core.mapping.ColumnLink.Origin;
 import jp.machi.core.mapping.ColumnMapper;
@@ -194,6 +193,6 @@ public final class Standardiser {
   }
 
   private static boolean isWhole(Origin origin) {
-    return origin.part() == CellPart.WHOLE && origin.joined().isEmpty();
+    return origin.part().isWhole() && origin.joined().isEmpty();
   }
 }

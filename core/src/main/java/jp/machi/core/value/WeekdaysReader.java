@@ -57,7 +57,7 @@ final class WeekdaysReader implements CardedReader {
             .replace("から", "~")
             .replace('〜', '~')
             .replaceAll("(?<=.)[-‐－−](?=.)", "~")
-            .replaceAll("[・,、，/･及び]", "");
+            .replaceAll("[・,、，;；/･及び]", "");
     int days = 0;
     int previous = -1;
     for (int i = 0; i < plain.length(); i++) {
