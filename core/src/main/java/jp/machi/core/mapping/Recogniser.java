@@ -57,6 +57,11 @@ public final class Recogniser {
   private static final int FEWEST_NAMES = 3;
   private static final double MOST_NAMES = 0.75;
 
+  /** Where half of the names are such names, one item that few datasets have is enough. */
+  private static final double HALF_NAMES = 0.5;
+
+  private static final String NAME = "name";
+
   /** A dataset's items are not all in each of its lists. */
   private static final double LIKELY = 0.7;
 
@@ -65,6 +70,24 @@ public final class Recogniser {
 
   /** An edition's own headings count for it from this share on; a few occur in any table. */
   private static final double EDITION_SHARE = 0.5;
+
+  /**
+   * What is looked at of a table.
+   *
+   * @param columns the first column of each concept
+   */
+  private record Seen(
+      List<String> headings, List<String> titles, Map<String, Integer> columns, Sample sample) {
+
+    Set<String> concepts() {
+      return columns.keySet();
+    }
+
+    List<String> values(String concept) {
+      Integer column = columns.get(concept);
+      return column == null ? List.of() : sample.values(column);
+    }
+  }
 
   private final Standards standards;
   private final Vocabulary vocabulary;
@@ -107,44 +130,37 @@ public final class Recogniser {
   /** The dataset of a table. */
   public Recognition recognise(List<String> headings, List<String> titles, Sample sample) {
     Set<String> folded = new LinkedHashSet<>();
-    Map<String, Integer> columns = new LinkedHashMap<>();
-    for (int i = 0; i < headings.size(); i++) {
-      String heading = headings.get(i);
+    for (String heading : headings) {
       if (!vocabulary.phrase(heading).saysNothing()) {
         folded.add(Headings.fold(heading));
-        columns.putIfAbsent(vocabulary.understood(heading), i);
       }
     }
-    Integer fused = columns.remove(Vocabulary.COORDINATES);
-    if (fused != null) {
-      columns.putIfAbsent("latitude", fused);
-      columns.putIfAbsent("longitude", fused);
-    }
-    List<String> names =
-        columns.containsKey("name") ? sample.values(columns.get("name")) : List.of();
+    Seen seen = new Seen(headings, titles, ColumnConcepts.of(headings, sample, vocabulary), sample);
     List<Candidate> candidates = new ArrayList<>();
     for (Standard standard : standards.all()) {
-      candidates.add(candidate(standard, headings, columns.keySet(), titles, names));
+      candidates.add(candidate(standard, seen));
     }
     candidates.removeIf(candidate -> candidate.score() <= 0);
     candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
     return new Recognition(decide(candidates, folded), candidates);
   }
 
-  private Candidate candidate(
-      Standard standard,
-      List<String> headings,
-      Set<String> concepts,
-      List<String> titles,
-      List<String> names) {
+  private Candidate candidate(Standard standard, Seen seen) {
+    Set<String> concepts = seen.concepts();
     double layout = layout(standard, concepts);
-    double about = standard.isDefined() ? 0 : (about(standard, headings) ? HEADING : 0);
-    boolean titled = titles.stream().anyMatch(title -> names(title, standard));
+    double about = standard.isDefined() ? 0 : (about(standard, seen.headings()) ? HEADING : 0);
+    boolean titled = seen.titles().stream().anyMatch(title -> names(title, standard));
     boolean plain = concepts.stream().allMatch(datasetsByConcept::containsKey);
-    boolean called = plain && called(standard, names);
+    List<String> special = special(standard, concepts);
+    double names = called(standard, seen.values(NAME));
+    boolean kinds =
+        special.stream().anyMatch(it -> called(standard, seen.values(it)) >= MOST_NAMES);
+    boolean called = (plain && names >= MOST_NAMES) || kinds;
     double score =
         layout + about + (titled ? standard.isDefined() ? TITLE : NAMED : 0) + (called ? NAMES : 0);
-    boolean enough = titled || called || about > 0 || isSpecial(standard, concepts);
+    int wanted = names >= HALF_NAMES ? 1 : FEWEST_SPECIAL;
+    boolean enough =
+        titled || called || about > 0 || special.size() >= wanted || isComplete(standard, concepts);
     return new Candidate(
         standard, enough ? score : Math.min(score, CERTAIN / 2), layout, titled, called);
   }
@@ -157,16 +173,13 @@ public final class Recogniser {
     return standard.isDefined() && had >= NEARLY_ALL * standard.items().size();
   }
 
-  /** Whether a table has items that few datasets have: one may be any list's own. */
-  private boolean isSpecial(Standard standard, Set<String> concepts) {
+  /** What a table has of the items that few datasets have: one may be any list's own. */
+  private List<String> special(Standard standard, Set<String> concepts) {
     Set<String> own = conceptsOf.getOrDefault(standard, Set.of());
-    long special =
-        concepts.stream()
-            .filter(own::contains)
-            .filter(
-                concept -> datasetsByConcept.getOrDefault(concept, Set.of()).size() <= FEW_DATASETS)
-            .count();
-    return special >= FEWEST_SPECIAL || isComplete(standard, concepts);
+    return concepts.stream()
+        .filter(own::contains)
+        .filter(concept -> datasetsByConcept.getOrDefault(concept, Set.of()).size() <= FEW_DATASETS)
+        .toList();
   }
 
   /** How much the columns speak for a dataset; nothing where its items are not known. */
@@ -193,9 +206,10 @@ public final class Recogniser {
     return headings.stream().anyMatch(heading -> subjects.identifies(heading, standard.id()));
   }
 
-  private boolean called(Standard standard, List<String> names) {
+  /** Share of names that are names of what a dataset lists, 0 where there are too few. */
+  private double called(Standard standard, List<String> names) {
     long called = names.stream().filter(name -> subjects.calls(name).equals(standard.id())).count();
-    return names.size() >= FEWEST_NAMES && called >= MOST_NAMES * names.size();
+    return names.size() >= FEWEST_NAMES ? (double) called / names.size() : 0;
   }
 
   private boolean names(String title, Standard standard) {

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import jp.machi.core.standard.Item;
 import jp.machi.core.standard.Standard;
 import jp.machi.core.standard.Standards;
+import jp.machi.core.table.SourceRow;
 import jp.machi.testkit.TestData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +149,30 @@ class RecogniserTest {
   }
 
   @Test
+  void anUnknownHeadingOverWebAddressesDoesNotHideWhatTheNamesAre() {
+    List<String> headings = List.of("name", "address", "furtherMatter");
+    assertThat(recognised(headings, "汐見小学校｜番町1-1｜https://example.jp", 3))
+        .isEqualTo("educational-institution");
+    assertThat(recognised(headings, "汐見小学校｜番町1-1｜児童のみ", 3)).isEqualTo("generic");
+  }
+
+  @Test
+  void servicesOfTheLawTellAListOfCareServices() {
+    List<String> headings = List.of("name", "address", "service", "capacity");
+    assertThat(recognised(headings, "汐見の家｜番町1-1｜認知症対応型共同生活介護｜9", 3)).isEqualTo("care-service");
+    assertThat(recognised(headings, "汐見の家｜番町1-1｜貸室｜9", 3)).isEqualTo("generic");
+  }
+
+  @Test
+  void halfOfTheNamesAndOneSpecialItemAreEnough() {
+    List<String> headings = List.of("名称", "住所", "開始時間", "収容定員", "受入年齢");
+    List<String> rows = List.of("汐見保育園｜番町1-1｜9:00｜9｜1歳～", "港の丘｜番町1-2｜9:00｜9｜1歳～");
+    assertThat(recognised(headings, List.of(rows.get(0), rows.get(1), rows.get(0), rows.get(1))))
+        .isEqualTo("childcare-facility");
+    assertThat(recognised(headings, rows.get(1), 4)).isEqualTo("generic");
+  }
+
+  @Test
   void recognisesTheFilesOfACityAsWhatTheyAre() throws IOException {
     Map<String, String> found = new TreeMap<>();
     try (Stream<Path> files = Files.walk(TestData.require("municipal/yaizu"))) {
@@ -163,7 +189,7 @@ class RecogniserTest {
         .isEqualTo(
             Map.of(
                 "aed 2020", "AED設置箇所一覧",
-                "evacuation-site 2020", "指定緊急避難場所一覧",
+                "evacuation-site 2020", "指定緊急避難場所一覧 避難所一覧",
                 "public-facility 2020", "リサイクル拠点 中学校 図書館 小学校 市営駐車場・駐輪場 市役所・センター 福祉会館",
                 "public-wifi 2020", "公衆無線LAN一覧",
                 "tourist-facility 2020", "お食事 その他 ショップ レンタカー 体験・見どころ 宿泊 日帰り温泉・足湯 焼津観光マップ"));
@@ -190,6 +216,20 @@ class RecogniserTest {
     return recognition
         .standard()
         .map(standard -> standard.id() + " " + standard.edition())
+        .orElse("generic");
+  }
+
+  private String recognised(List<String> headings, String row, int times) {
+    return recognised(headings, Collections.nCopies(times, row));
+  }
+
+  private String recognised(List<String> headings, List<String> rows) {
+    List<SourceRow> read =
+        rows.stream().map(row -> new SourceRow(2, List.of(row.split("｜", -1)))).toList();
+    return recogniser
+        .recognise(headings, List.of(), new Sample(read, true))
+        .standard()
+        .map(Standard::id)
         .orElse("generic");
   }
 
