@@ -3,6 +3,7 @@ package jp.machi.formats.read;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import jp.machi.core.mapping.Vocabulary;
 import jp.machi.core.table.HeaderFinder;
 import jp.machi.core.table.Layout;
 import jp.machi.core.table.LayoutRecovery;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A sheet or text with one table whose rows stream; opens them again as often as asked. */
 final class HeadedTable implements SourceTable {
-  private static final LayoutRecovery RECOVERY = new LayoutRecovery(heading -> false);
+  /** Words that name a column in any list also name one where only texts stand below. */
+  private static final LayoutRecovery RECOVERY =
+      new LayoutRecovery(heading -> Vocabulary.shipped().find(heading).isPresent());
 
   private final String name;
   private final Rows rows;

@@ -61,6 +61,15 @@ class CsvFileTest {
   }
 
   @Test
+  void knowsAHeaderOverTextsByTheWordsOfTheVocabulary() throws IOException {
+    String rows = "汐見館,汐見町,広い\n港館,港町,狭い\n";
+    try (SourceFile file = open(("name,address,remarks\n" + rows).getBytes(UTF_8))) {
+      assertThat(file.tables().getFirst().header()).containsExactly("name", "address", "remarks");
+    }
+    assertRefused(("kan,machi,hirosa\n" + rows).getBytes(UTF_8), "table.header_undecided", "1");
+  }
+
+  @Test
   void readsAsciiAsUtf8() throws IOException {
     try (SourceFile file = open("name,count\na,1\n".getBytes(UTF_8))) {
       assertThat(file.encoding()).isEqualTo("UTF-8");
