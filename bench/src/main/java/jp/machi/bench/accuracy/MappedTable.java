@@ -68,7 +68,7 @@ record MappedTable(
         link.why().concepts().stream().map(names::conceptOf).forEach(held::add);
       }
     }
-    lastDay(plan, concepts, names);
+    ends(plan, concepts, names);
     Set<Integer> asked = new HashSet<>();
     for (Finding finding : plan.findings()) {
       if (finding.code().equals("mapping.question")) {
@@ -78,16 +78,17 @@ record MappedTable(
     return new MappedTable(plan.standard().map(Standard::id).orElse(NONE), concepts, asked, "");
   }
 
-  /** A last day that no column has is read from the cells of the first one. */
-  private static void lastDay(Plan plan, Map<Integer, Set<String>> concepts, Annotations names) {
-    for (ColumnLink link : plan.links()) {
-      if (link.evidence() == Evidence.DERIVED && link.name().equals("終了日")) {
+  /** A last day and an end that no column has are read from the cells of the beginning. */
+  private static void ends(Plan plan, Map<Integer, Set<String>> concepts, Annotations names) {
+    for (ColumnLink end : plan.links()) {
+      String beginning = end.name().replace("終了", "開始");
+      if (end.evidence() == Evidence.DERIVED && !beginning.equals(end.name())) {
         plan.links().stream()
-            .filter(first -> first.name().equals("開始日") && first.sourceColumn() >= 0)
+            .filter(first -> first.name().equals(beginning) && first.sourceColumn() >= 0)
             .forEach(first ->
                 concepts
                     .computeIfAbsent(first.sourceColumn(), _ -> new HashSet<>())
-                    .add(names.conceptOf(link.name())));
+                    .add(names.conceptOf(end.name())));
       }
     }
   }
