@@ -1,12 +1,23 @@
 package jp.machi.core.contact;
 
+import java.util.Optional;
 import jp.machi.core.text.Characters;
+import jp.machi.core.text.Hyphens;
+import jp.machi.core.text.Spaces;
+import jp.machi.core.text.TextCursor;
+import jp.machi.core.text.Width;
 
 /** What a text says about one telephone number in Japan. */
 public sealed interface PhoneNumber {
+  /** Ten digits and two hyphens. */
+  int LENGTH_OF_FIXED = 12;
 
-  /** A number with hyphens, such as {@code 044-200-2111}. */
-  record Known(String text) implements PhoneNumber {}
+  /**
+   * A number with hyphens, such as {@code 044-200-2111}.
+   *
+   * @param completed whether its area code was not written
+   */
+  record Known(String text, boolean completed) implements PhoneNumber {}
 
   /** Not certainly a telephone number. */
   record Unclear(Problem problem) implements PhoneNumber {}
@@ -15,10 +26,12 @@ public sealed interface PhoneNumber {
   enum Problem {
     MALFORMED("phone.malformed"),
     NO_AREA_CODE("phone.no_area_code"),
-    /** Only digits: where the area code ends cannot be known without the table of area codes. */
+    /** Only digits, and the table of area codes does not say where the area code ends. */
     NO_HYPHENS("phone.no_hyphens"),
     WRONG_LENGTH("phone.wrong_length"),
-    WRONG_GROUPS("phone.wrong_groups");
+    WRONG_GROUPS("phone.wrong_groups"),
+    /** A fax number where a telephone number belongs, or the other way round. */
+    WRONG_KIND("phone.wrong_kind");
 
     private final String code;
 
@@ -34,13 +47,24 @@ public sealed interface PhoneNumber {
 
   /** Reads one number: digits with hyphens, brackets or spaces between. Linear, never throws. */
   static PhoneNumber read(String text) {
-    return PhoneParser.read(text);
+    TextCursor cursor = new TextCursor(Spaces.trim(Hyphens.plain(Width.half(text))));
+    Optional<PhoneDigits> digits = PhoneDigits.take(cursor);
+    return digits.isPresent() && cursor.atEnd()
+        ? PhoneParser.read(digits.get(), "")
+        : new Unclear(Problem.MALFORMED);
+  }
+
+  /** The area code of a number with hyphens, {@code ""} where it has none: 090, 0120, 110. */
+  static String areaCode(String number) {
+    boolean service = number.startsWith("0120") || number.startsWith("0570");
+    boolean fixed = isStandard(number) && number.length() == LENGTH_OF_FIXED && !service;
+    return fixed ? number.substring(0, number.indexOf('-')) : "";
   }
 
   /** Whether a text already is a number with hyphens, found without allocation. */
   static boolean isStandard(String text) {
     int length = text.length();
-    if ((length != 12 && length != 13) || text.charAt(0) != '0') {
+    if ((length != LENGTH_OF_FIXED && length != LENGTH_OF_FIXED + 1) || text.charAt(0) != '0') {
       return false;
     }
     int first = text.indexOf('-');
@@ -58,6 +82,7 @@ public sealed interface PhoneNumber {
     boolean elevenDigits = free || PhoneParser.isMobile(text);
     boolean groups = first >= 2 && first <= 5 && second - first > 1 && length - second == 5;
     boolean mobile = free ? first == 4 : first == 3;
-    return groups && (elevenDigits ? length == 13 && mobile : length == 12);
+    return groups
+        && (elevenDigits ? length == LENGTH_OF_FIXED + 1 && mobile : length == LENGTH_OF_FIXED);
   }
 }

@@ -1,5 +1,6 @@
 package jp.machi.core.contact;
 
+import java.util.List;
 import jp.machi.core.contact.PhoneNumber.Known;
 import jp.machi.core.contact.PhoneNumber.Problem;
 import jp.machi.core.contact.PhoneNumber.Unclear;
@@ -7,31 +8,27 @@ import jp.machi.core.contact.PhoneNumber.Unclear;
 /**
  * Groups telephone numbers by the numbering plan (総務省 電気通信番号計画): an area code and an exchange of
  * together six digits, then four digits of the subscriber. Free, mobile and IP numbers tell their
- * groups by their first digits.
+ * groups by their first digits; without any hyphen the {@linkplain AreaCodes table} tells them.
  */
 final class PhoneParser {
-  /** A number written with country code, brackets and blanks; longer text is several numbers. */
-  private static final int LONGEST = 30;
-
   /** 110, 119, 188: numbers for the whole country have three digits. */
   private static final int NATIONAL = 3;
 
+  private static final int SUBSCRIBER = 4;
   private static final int FIXED = 10;
   private static final int MOBILE = 11;
 
   private PhoneParser() {}
 
-  static PhoneNumber read(String text) {
-    if (text.length() > LONGEST || !isNumberLike(text)) {
-      return new Unclear(Problem.MALFORMED);
-    }
-    String[] groups = domestic(text).split("[^0-9]+");
-    String digits = String.join("", groups);
-    if (digits.isEmpty()) {
-      return new Unclear(Problem.MALFORMED);
-    }
+  /**
+   * Reads one number.
+   *
+   * @param areaCode the area code of numbers that have none, {@code ""} where nothing tells it
+   */
+  static PhoneNumber read(PhoneDigits written, String areaCode) {
+    String digits = written.digits();
     if (digits.charAt(0) != '0') {
-      return withoutZero(digits);
+      return local(digits, areaCode);
     }
     if (isMobile(digits)) {
       return digits.length() == MOBILE ? grouped(digits, 3, 4) : new Unclear(Problem.WRONG_LENGTH);
@@ -39,7 +36,9 @@ final class PhoneParser {
     if (digits.startsWith("0800")) {
       return digits.length() == MOBILE ? grouped(digits, 4, 3) : new Unclear(Problem.WRONG_LENGTH);
     }
-    return digits.length() == FIXED ? fixed(digits, groups) : new Unclear(Problem.WRONG_LENGTH);
+    return digits.length() == FIXED
+        ? fixed(digits, written.groups())
+        : new Unclear(Problem.WRONG_LENGTH);
   }
 
   /** Whether a number is a mobile or IP number; 0800 is free of charge and never mobile. */
@@ -49,52 +48,51 @@ final class PhoneParser {
     return mobile && !digits.startsWith("0800");
   }
 
-  private static boolean isNumberLike(String text) {
-    return text.chars().allMatch(c -> (c >= '0' && c <= '9') || " -()[]+".indexOf(c) >= 0)
-        && text.lastIndexOf('+') <= 0;
-  }
-
-  /** With the 0 of the area code in place of Japan's country code; without a leading blank. */
-  private static String domestic(String text) {
-    String number = text.replaceFirst("^[^0-9+]+", "");
-    return number.startsWith("+81")
-        ? "0" + number.substring(3).replaceFirst("^[^0-9]*(?:\\(?0\\)?)?[^0-9]*", "")
-        : number;
-  }
-
-  private static PhoneNumber withoutZero(String digits) {
-    if (digits.length() == NATIONAL && digits.charAt(0) == '1') {
-      return new Known(digits);
+  /** A number without its area code; 1 begins no exchange, but the numbers of the whole country. */
+  private static PhoneNumber local(String digits, String areaCode) {
+    if (digits.charAt(0) == '1' && digits.length() == NATIONAL) {
+      return new Known(digits, false);
+    }
+    boolean fits =
+        !areaCode.isEmpty()
+            && digits.charAt(0) != '1'
+            && areaCode.length() + digits.length() == FIXED;
+    if (fits) {
+      int area = areaCode.length();
+      return new Known(hyphenated(areaCode + digits, area, FIXED - SUBSCRIBER - area), true);
     }
     return new Unclear(digits.length() <= 8 ? Problem.NO_AREA_CODE : Problem.WRONG_LENGTH);
   }
 
-  private static PhoneNumber fixed(String digits, String[] groups) {
+  private static PhoneNumber fixed(String digits, List<Integer> groups) {
     boolean service = digits.startsWith("0120") || digits.startsWith("0570");
-    if (groups.length == 1) {
-      boolean twoDigitArea = digits.startsWith("03") || digits.startsWith("06");
-      return service
-          ? grouped(digits, 4, 3)
-          : twoDigitArea ? grouped(digits, 2, 4) : new Unclear(Problem.NO_HYPHENS);
+    if (groups.size() == 1) {
+      int area = service ? 4 : AreaCodes.length(digits);
+      return area == 0
+          ? new Unclear(Problem.NO_HYPHENS)
+          : grouped(digits, area, service ? 3 : FIXED - SUBSCRIBER - area);
     }
-    int area = groups[0].length();
-    if (groups.length > 3 || area < 2 || area > 5) {
+    int area = groups.getFirst();
+    if (groups.size() > 3 || area < 2 || area > 5) {
       return new Unclear(Problem.WRONG_GROUPS);
     }
-    int exchange = groups.length == 2 ? 6 - area : groups[1].length();
-    boolean subscriber = area + exchange == 6 || (service && area == 4);
+    int exchange = groups.size() == 2 ? FIXED - SUBSCRIBER - area : groups.get(1);
+    boolean subscriber = area + exchange == FIXED - SUBSCRIBER || (service && area == 4);
     return subscriber && exchange > 0
-        ? grouped(digits, area, service && groups.length == 2 ? 3 : exchange)
+        ? grouped(digits, area, service && groups.size() == 2 ? 3 : exchange)
         : new Unclear(Problem.WRONG_GROUPS);
   }
 
   private static Known grouped(String digits, int area, int exchange) {
+    return new Known(hyphenated(digits, area, exchange), false);
+  }
+
+  private static String hyphenated(String digits, int area, int exchange) {
     int end = area + exchange;
-    return new Known(
-        digits.substring(0, area)
-            + "-"
-            + digits.substring(area, end)
-            + "-"
-            + digits.substring(end));
+    return digits.substring(0, area)
+        + "-"
+        + digits.substring(area, end)
+        + "-"
+        + digits.substring(end);
   }
 }

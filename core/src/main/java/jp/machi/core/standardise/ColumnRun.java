@@ -84,7 +84,7 @@ final class ColumnRun {
     return switch (plan.reader().read(cell)) {
       case Reading.Kept kept -> fitted(kept.value());
       case Reading.Repaired repaired -> {
-        found.repaired(row, repaired.code(), heading, cell, repaired.value());
+        found.repaired(row, repaired, heading, cell);
         yield fitted(repaired.value());
       }
       case Reading.Unreadable unreadable -> {

@@ -45,12 +45,9 @@ final class ColumnTypes {
     this.sample = sample;
   }
 
-  /** The reader of an own column. */
-  ValueReader reader(ColumnLink link) {
-    return byHeading(link)
-        .or(() -> isDates(link) ? Optional.of(ItemType.DATE) : Optional.empty())
-        .map(ValueReaders::forType)
-        .orElseGet(() -> ValueReaders.forType(ItemType.TEXT));
+  /** What an own column holds, empty where it is text. */
+  Optional<ItemType> type(ColumnLink link) {
+    return byHeading(link).or(() -> isDates(link) ? Optional.of(ItemType.DATE) : Optional.empty());
   }
 
   private Optional<ItemType> byHeading(ColumnLink link) {

@@ -40,6 +40,12 @@ final class RowFindings {
     add(row, code, Severity.FIXED, column, original, value, Map.of());
   }
 
+  /** A reader put a cell into standard form. */
+  void repaired(int row, Reading.Repaired reading, String column, String original) {
+    String value = reading.value();
+    add(row, reading.code(), Severity.FIXED, column, original, value, reading.parameters());
+  }
+
   /** A cell cannot be read as what its column should hold. */
   void unreadable(
       int row, Reading.Unreadable reading, Severity severity, String column, String original) {

@@ -24,7 +24,6 @@ import jp.machi.core.table.RowCursor;
 import jp.machi.core.table.SourceRow;
 import jp.machi.core.table.SourceTable;
 import jp.machi.core.value.ValueReader;
-import jp.machi.core.value.ValueReaders;
 
 /** Finds out what a table is and how its columns become a standard dataset. Thread-safe. */
 public final class Standardiser {
@@ -160,23 +159,16 @@ public final class Standardiser {
   }
 
   private List<ColumnPlan> columns(List<ColumnLink> links, Sample sample, ListMonths months) {
-    ColumnTypes types = new ColumnTypes(vocabulary, sample);
+    ColumnReaders readers = new ColumnReaders(links, vocabulary, sample, months);
     Set<Integer> seen = new HashSet<>();
     List<ColumnPlan> columns = new ArrayList<>();
     for (ColumnLink link : links) {
       boolean joined = !link.origin().joined().isEmpty();
       boolean first = !joined && seen.add(link.sourceColumn());
-      ValueReader reader =
-          SpreadHours.standsForHours(link, links)
-              ? ValueReaders.openings()
-              : months.reader(link, links).orElseGet(() -> reader(link, types));
-      columns.add(column(link, types, reader, first && link.sourceColumn() >= 0));
+      boolean looks = first && link.sourceColumn() >= 0;
+      columns.add(column(link, readers.types(), readers.reader(link), looks));
     }
     return columns;
-  }
-
-  private static ValueReader reader(ColumnLink link, ColumnTypes types) {
-    return link.item().map(ValueReaders::forItem).orElseGet(() -> types.reader(link));
   }
 
   private static ColumnPlan column(

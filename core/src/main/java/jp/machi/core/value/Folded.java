@@ -52,6 +52,11 @@ record Folded(String cell, String text) {
         value, onlySpaces ? TextReader.OUTER_SPACES : TextReader.FULL_WIDTH);
   }
 
+  /** The standard form, and one thing that the message tells of it, such as what was left out. */
+  Reading as(String value, String code, String name, String told) {
+    return new Reading.Repaired(value, code, Map.of(name, told));
+  }
+
   /** Not what the column should hold. */
   Reading refused(String code) {
     return new Reading.Unreadable(cell, code);

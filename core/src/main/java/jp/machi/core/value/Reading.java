@@ -15,8 +15,18 @@ public sealed interface Reading {
    * Put into standard form without loss of meaning.
    *
    * @param code finding code that names the kind of repair, such as {@code date.wareki}
+   * @param parameters what the message tells beyond the cell, such as what was left out
    */
-  record Repaired(String value, String code) implements Reading {}
+  record Repaired(String value, String code, Map<String, String> parameters) implements Reading {
+    public Repaired {
+      parameters = Map.copyOf(parameters);
+    }
+
+    /** One whose message tells nothing beyond the cell and its value. */
+    public Repaired(String value, String code) {
+      this(value, code, Map.of());
+    }
+  }
 
   /**
    * Not readable as what the column should hold; the text stays as it was given.

@@ -40,6 +40,16 @@ public final class ValueReaders {
     return new DateReader(window, firstOfMany);
   }
 
+  /**
+   * The reader of telephone or fax numbers in a column.
+   *
+   * @param fax whether the column holds fax numbers
+   * @param cells of the column; where they all have one area code, it completes local numbers
+   */
+  public static ValueReader phones(boolean fax, List<String> cells) {
+    return new PhoneReader(fax, PhoneReader.commonAreaCode(cells));
+  }
+
   /** The reader of times where a cell holds opening hours; it takes their beginning. */
   public static ValueReader openings() {
     return new TimeReader(true);

@@ -164,7 +164,7 @@ class ValueReadersTest {
   private static String code(Reading reading) {
     return switch (reading) {
       case Reading.Kept _ -> "kept";
-      case Reading.Repaired(_, var code) -> code;
+      case Reading.Repaired(_, var code, _) -> code;
       case Reading.Unreadable(_, var code, _) -> code;
     };
   }
