@@ -10,12 +10,28 @@ final class IntegerReader implements CardedReader {
   /** Any number of so many digits fits into 64 bits. */
   private static final int SURE_DIGITS = 18;
 
+  private final boolean money;
+
+  /** Numbers of anything. */
+  IntegerReader() {
+    this(false);
+  }
+
+  /**
+   * Numbers of a column.
+   *
+   * @param money whether the column holds amounts of money, so that 無料 is 0
+   */
+  IntegerReader(boolean money) {
+    this.money = money;
+  }
+
   @Override
   public Reading read(String cell) {
     if (cell.isEmpty() || isCanonical(cell)) {
       return new Reading.Kept(cell);
     }
-    return DecimalReader.read(cell, WrittenNumber.integer(cell), true);
+    return new Amounts(money, true).read(cell, WrittenNumber.integer(cell));
   }
 
   private static boolean isCanonical(String cell) {
@@ -39,8 +55,9 @@ final class IntegerReader implements CardedReader {
   public List<RuleCard> cards() {
     return List.of(
         DecimalReader.fixed("1200", "1,200", "＋１２００", "01200", "1200.0", "1.2E3"),
-        DecimalReader.refused(Problem.NOT_A_NUMBER, "0", "-", "－", "なし", "不明", "1,20", "△5"),
-        DecimalReader.counted("500", "￥500", "500円", "５００台", "5百円"),
+        DecimalReader.refused(Problem.NOT_A_NUMBER, "0", "-", "－", "なし", "不明", "1,20", "△5", "無料"),
+        DecimalReader.counted("500", "￥500", "500円", "５００台", "5百円", "五百円"),
+        DecimalReader.prices("500", "大人500円 小人300円", "一般 500円、高校生以下 無料", "受講料500円"),
         DecimalReader.refused(Problem.HAS_UNIT, "3", "約300人", "300m", "1.5円"),
         DecimalReader.refused(Problem.NOT_WHOLE, "12", "12.5"),
         DecimalReader.refused(

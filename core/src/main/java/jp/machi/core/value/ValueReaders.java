@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.machi.core.geo.Coordinate.Axis;
+import jp.machi.core.number.WrittenAmount;
 import jp.machi.core.rule.RuleCard;
 import jp.machi.core.schedule.OpeningHours;
 import jp.machi.core.schedule.WrittenDays;
@@ -21,7 +22,13 @@ public final class ValueReaders {
 
   /** The reader of an item's cells: by its type, and by its list of codes where it has one. */
   public static ValueReader forItem(Item item) {
-    ValueReader reader = forType(item.type());
+    boolean money = Amounts.isMoney(item.name());
+    ValueReader reader =
+        switch (item.type()) {
+          case INTEGER -> new IntegerReader(money);
+          case DECIMAL -> new DecimalReader(money);
+          default -> forType(item.type());
+        };
     return item.codes().isEmpty() ? reader : new CodeListReader(item.codes(), reader);
   }
 
@@ -57,14 +64,19 @@ public final class ValueReaders {
 
   /**
    * Whether a cell can be meant as a value of an item: it can be read, or it speaks of days where
-   * the item is a day, be it without a year or of more than one, or of hours where the item is a
-   * time.
+   * the item is a day, be it without a year or of more than one, of hours where the item is a time,
+   * or of an amount where it is a number.
    */
   public static boolean suits(Item item, String cell) {
     boolean unreadable = forItem(item).read(cell) instanceof Reading.Unreadable;
     return !unreadable
         || (item.type() == ItemType.DATE && WrittenDays.speaksOfDays(cell))
-        || (item.type() == ItemType.TIME && OpeningHours.read(cell).isPresent());
+        || (item.type() == ItemType.TIME && OpeningHours.read(cell).isPresent())
+        || (isNumber(item.type()) && WrittenAmount.read(cell).filter(WrittenAmount::counts).isPresent());
+  }
+
+  private static boolean isNumber(ItemType type) {
+    return type == ItemType.INTEGER || type == ItemType.DECIMAL;
   }
 
   /** What the reader of each type repairs and refuses, with examples. */

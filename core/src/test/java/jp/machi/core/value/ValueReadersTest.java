@@ -9,7 +9,9 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import jp.machi.core.rule.RuleCard;
 import jp.machi.core.rule.Severity;
+import jp.machi.core.standard.Item;
 import jp.machi.core.standard.ItemType;
+import jp.machi.core.standard.Requirement;
 import jp.machi.core.text.DestroyedText;
 import jp.machi.testkit.Samples;
 import jp.machi.testkit.Samples.Sample;
@@ -116,6 +118,28 @@ class ValueReadersTest {
     ValueReader flag = new CodeListReader(List.of("有", "無"), ValueReaders.forType(ItemType.FLAG));
     assertThat(flag.read("有・無")).isInstanceOf(Reading.Unreadable.class);
     assertThat(flag.read("○")).isEqualTo(new Reading.Repaired("有", "flag.notation"));
+  }
+
+  @Test
+  void takesFreeOfChargeForZeroOnlyWhereTheItemIsMoney() {
+    assertThat(ValueReaders.forItem(item("料金(基本)")).read("無料"))
+        .isEqualTo(new Reading.Repaired("0", "number.unit_left_out"));
+    assertThat(ValueReaders.forItem(item("定員")).read("無料"))
+        .isEqualTo(new Reading.Unreadable("無料", "number.not_a_number"));
+    assertThat(ValueReaders.forItem(item("料金(基本)")).read("500人"))
+        .isEqualTo(new Reading.Unreadable("500人", "number.has_unit"));
+  }
+
+  @Test
+  void listsThePricesThatANumberCannotHold() {
+    assertThat(ValueReaders.forItem(item("料金(基本)")).read("大人500円 小人300円"))
+        .isEqualTo(
+            new Reading.Unreadable(
+                "大人500円 小人300円", "number.prices", Map.of("prices", "大人 500円、小人 300円")));
+  }
+
+  private static Item item(String name) {
+    return new Item(name, "", Requirement.OPTIONAL, ItemType.INTEGER, List.of(), "");
   }
 
   @ParameterizedTest
