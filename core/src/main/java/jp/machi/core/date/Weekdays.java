@@ -19,7 +19,7 @@ public record Weekdays(int bits) {
   private static final String NAMES = "月火水木金土日";
 
   /** What stands between days that are named one by one. */
-  private static final String BETWEEN = "・･、,､/ &\n";
+  private static final String BETWEEN = "・･、,､;/ &\n";
 
   /** A bracket behind a day holds its weekday and a word, such as 振替休日; longer ones are prose. */
   private static final int LONGEST_BRACKET = 16;

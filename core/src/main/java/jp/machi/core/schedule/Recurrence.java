@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Recurrence(List<Turn> turns) {
   /** Every day of every week, in every form; a longer text says more than days. */
-  private static final int LONGEST = 120;
+  static final int LONGEST = 120;
 
   private static final String DAYS = "月火水木金土日";
-  private static final String BETWEEN = " ・･,､、/&\n";
+  private static final String BETWEEN = " ・･,､、;/&\n";
   private static final List<String> CODES = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su");
   private static final int DAYS_OF_A_WEEK = 7;
   private static final int LAST_WEEK = 5;
