@@ -35,6 +35,7 @@ public record ClockTime(Half half, int hour, int minute, int second) {
     if (cursor.take("正午")) {
       return Optional.of(new ClockTime(Half.NONE, NOON, 0, 0));
     }
+    char first = cursor.peek();
     Half before = half(cursor);
     cursor.skipSpaces();
     int hour = cursor.digits() <= 2 ? cursor.takeNumber() : -1;
@@ -51,8 +52,17 @@ public record ClockTime(Half half, int hour, int minute, int second) {
       return Optional.empty();
     }
     int second = second(cursor);
+    boolean latin = isLatin(cursor.peek()) || (before != Half.NONE && isLatin(first));
     Half half = before == Half.NONE ? half(cursor) : before;
-    return Optional.of(new ClockTime(half, hour, minute, second));
+    return Optional.of(
+        latin && hour == NOON && half != Half.NONE
+            ? new ClockTime(Half.NONE, half == Half.MORNING ? 0 : NOON, minute, second)
+            : new ClockTime(half, hour, minute, second));
+  }
+
+  /** 12 PM is noon wherever Latin letters are written; of 午後12時 nobody is sure. */
+  private static boolean isLatin(char c) {
+    return "AaPp".indexOf(c) >= 0;
   }
 
   private static Half half(TextCursor cursor) {

@@ -25,6 +25,14 @@ final class DayParser {
   /** A spreadsheet counts days in five digits from 1927 to 2173: 10000 to 99999. */
   private static final int SERIAL_DIGITS = 5;
 
+  /** Words behind a date that leave the day open, and the brackets and spaces around them. */
+  private static final String[] APPROXIMATE = {
+    "上旬", "中旬", "下旬", "初旬", "月初", "月末", "末", "初め", "頃", "ころ", "ごろ", "前後", "以降", "以前", "予定", "見込み",
+    "見込", "(", ")", "の", " "
+  };
+
+  private static final String BRACKETS = "()の ";
+
   private DayParser() {}
 
   static WrittenDay read(String cell) {
@@ -91,8 +99,16 @@ final class DayParser {
     if (isRange(text)) {
       return Problem.RANGE;
     }
-    boolean third = cursor.takeAny("上旬", "中旬", "下旬", "初旬", "頃", "ごろ", "末") && cursor.atEnd();
-    return third && parts.hasMonth() && !parts.hasDay() ? Problem.NO_DAY : Problem.NOT_A_DATE;
+    return isApproximate(cursor) && parts.hasMonth() ? Problem.APPROXIMATE : Problem.NOT_A_DATE;
+  }
+
+  /** Whether the text ends in words that leave the day open. */
+  private static boolean isApproximate(TextCursor cursor) {
+    boolean any = false;
+    while (cursor.takeAny(APPROXIMATE)) {
+      any |= BRACKETS.indexOf(cursor.peek(-1)) < 0;
+    }
+    return any && cursor.atEnd();
   }
 
   private static boolean isRange(String text) {

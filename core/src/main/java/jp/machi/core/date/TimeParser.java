@@ -20,7 +20,8 @@ final class TimeParser {
 
   static WrittenTime read(String cell) {
     boolean longer = cell.length() > LONGEST;
-    String text = Spaces.removeAll(Width.half(longer ? cell.substring(0, LONGEST) : cell));
+    String half = Spaces.removeAll(Width.half(longer ? cell.substring(0, LONGEST) : cell));
+    String text = KanjiNumbers.asDigits(half);
     TextCursor cursor = new TextCursor(text);
     Optional<ClockTime> clock = ClockTime.take(cursor);
     if (clock.isPresent() && cursor.atEnd() && !longer) {

@@ -28,6 +28,8 @@ public sealed interface WrittenDay {
     NO_DAY("date.no_day"),
     /** A day without the month it is in: 5日（日）. */
     NO_MONTH("date.no_month"),
+    /** About a day or a part of a month: 4月上旬, 4月1日頃, 4月1日（予定）. */
+    APPROXIMATE("date.approximate"),
     /** Days that come again, without a first and a last one: 毎週月曜日. */
     RECURRING("date.recurring"),
     /** April to March, not a day: 令和6年度. */

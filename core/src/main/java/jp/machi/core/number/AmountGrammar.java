@@ -7,8 +7,8 @@ import jp.machi.core.text.TextCursor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The grammar of a number with its multiples, in digits, in kanji or in both: 1,000, 3万5千, 3百, 二千五百,
- * 千, 二〇〇.
+ * The grammar of a number with its multiples, in digits, in kanji or in both: 1,000, 3万5千, 3百,
+ * 二千五百, 千, 二〇〇.
  *
  * <pre>
  * value   = section {("億" | "万") section}       each multiple smaller than the one before

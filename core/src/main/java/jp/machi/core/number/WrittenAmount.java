@@ -3,12 +3,10 @@ package jp.machi.core.number;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
-import jp.machi.core.text.Characters;
 import jp.machi.core.text.Hyphens;
 import jp.machi.core.text.Spaces;
 import jp.machi.core.text.TextCursor;
 import jp.machi.core.text.Width;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An amount with its unit: 1,000円, １千円, 五百円, ¥500, 3万5千円, 1億2,000万円, 12台, 無料. Several amounts,

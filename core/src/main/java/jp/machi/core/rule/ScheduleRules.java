@@ -82,6 +82,24 @@ public final class ScheduleRules {
           List.of("名称｜開始時間⏎市役所｜月～金 8:30～17:15"),
           List.of("名称｜開始時間⏎市役所｜月～金 8:30～17:15、土 9:00～12:00"));
 
+  /** A place that never closes got 00:00 and 24:00. */
+  public static final TableRule ALL_DAY =
+      rule(
+          "hours.all_day",
+          Severity.FIXED,
+          "自治体標準オープンデータセット 開始時間・終了時間（24:00）",
+          List.of("名称｜開始時間｜終了時間⏎公園｜00:00｜24:00"),
+          List.of("名称｜開始時間｜終了時間⏎公園｜24時間｜24時間", "名称｜開始時間｜終了時間⏎公園｜終日利用可｜⏎駅｜05:00｜24:00"));
+
+  /** A spreadsheet's internal number stood among days. */
+  public static final TableRule SERIAL_READ =
+      rule(
+          "date.serial_read",
+          Severity.FIXED,
+          "GIF 441 日付",
+          List.of("名称｜開始日⏎市｜2025-01-04⏎祭り｜2025-01-11"),
+          List.of("名称｜開始日⏎市｜2025-01-04⏎祭り｜45668"));
+
   private ScheduleRules() {}
 
   /** Every rule of this kind. */
@@ -94,6 +112,8 @@ public final class ScheduleRules {
         SEVERAL_DAYS,
         OPENS,
         HOURS_SPREAD,
-        SEVERAL_HOURS);
+        SEVERAL_HOURS,
+        ALL_DAY,
+        SERIAL_READ);
   }
 }

@@ -7,6 +7,7 @@ import jp.machi.core.mapping.Sample;
 import jp.machi.core.mapping.Vocabulary;
 import jp.machi.core.standard.Item;
 import jp.machi.core.standard.ItemType;
+import jp.machi.core.value.TimeRole;
 import jp.machi.core.value.ValueReader;
 import jp.machi.core.value.ValueReaders;
 
@@ -25,7 +26,7 @@ final class ColumnReaders {
     this.vocabulary = vocabulary;
     this.sample = sample;
     this.months = months;
-    this.types = new ColumnTypes(vocabulary, sample);
+    this.types = new ColumnTypes(vocabulary, sample, months);
   }
 
   /** Kinds and types of columns that no standard knows. */
@@ -37,18 +38,30 @@ final class ColumnReaders {
     if (SpreadHours.standsForHours(link, links)) {
       return ValueReaders.openings();
     }
-    Optional<ItemType> type = link.item().map(Item::type).or(() -> types.type(link));
-    if (type.filter(ItemType.PHONE::equals).isPresent() && link.sourceColumn() >= 0) {
-      boolean fax = vocabulary.concept(named(link)).equals(FAX);
-      return ValueReaders.phones(fax, sample.values(link.sourceColumn()));
-    }
-    return months
-        .reader(link, links)
+    ItemType type = link.item().map(Item::type).or(() -> types.type(link)).orElse(ItemType.TEXT);
+    Optional<ValueReader> byColumn =
+        link.sourceColumn() < 0 ? Optional.empty() : byColumn(link, type);
+    return byColumn
         .or(() -> link.item().map(ValueReaders::forItem))
-        .orElseGet(() -> ValueReaders.forType(type.orElse(ItemType.TEXT)));
+        .orElseGet(() -> ValueReaders.forType(type));
   }
 
-  private static String named(ColumnLink link) {
-    return link.item().map(Item::name).orElseGet(link::sourceHeading);
+  /** The reader of a kind of value about which the whole column tells more than a cell. */
+  private Optional<ValueReader> byColumn(ColumnLink link, ItemType type) {
+    String name = link.item().map(Item::name).orElseGet(link::sourceHeading);
+    int source = link.sourceColumn();
+    return switch (type) {
+      case PHONE -> {
+        boolean fax = vocabulary.concept(name).equals(FAX);
+        yield Optional.of(ValueReaders.phones(fax, sample.values(source)));
+      }
+      case TIME -> Optional.of(ValueReaders.times(TimeRole.of(name)));
+      case DATE -> {
+        boolean all =
+            link.item().filter(item -> EventDays.standsForAllDays(item, links)).isPresent();
+        yield Optional.of(ValueReaders.days(months.column(source, all)));
+      }
+      default -> Optional.empty();
+    };
   }
 }

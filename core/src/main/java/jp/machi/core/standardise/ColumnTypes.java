@@ -3,6 +3,7 @@ package jp.machi.core.standardise;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jp.machi.core.date.WrittenDay;
 import jp.machi.core.mapping.ColumnLink;
 import jp.machi.core.mapping.Headings;
 import jp.machi.core.mapping.Sample;
@@ -39,10 +40,12 @@ final class ColumnTypes {
 
   private final Vocabulary vocabulary;
   private final Sample sample;
+  private final ListMonths months;
 
-  ColumnTypes(Vocabulary vocabulary, Sample sample) {
+  ColumnTypes(Vocabulary vocabulary, Sample sample, ListMonths months) {
     this.vocabulary = vocabulary;
     this.sample = sample;
+    this.months = months;
   }
 
   /** What an own column holds, empty where it is text. */
@@ -58,12 +61,45 @@ final class ColumnTypes {
         .filter(type -> sample.mostly(link.sourceColumn(), cell -> canRead(type, cell)));
   }
 
-  /** Days in any form; eight digits are a day only under a heading that says so. */
+  /**
+   * Days in any form; eight digits, internal numbers of a spreadsheet and days without a year are
+   * days only under a heading that says so.
+   */
   private boolean isDates(ColumnLink link) {
     String heading = Headings.fold(link.sourceHeading());
     boolean called = heading.endsWith("日") || heading.endsWith("日付") || heading.contains("年月日");
-    return sample.all(
-        link.sourceColumn(), cell -> canRead(ItemType.DATE, cell) && (called || !isDigits(cell)));
+    int column = link.sourceColumn();
+    boolean whole =
+        sample.all(column, cell -> canRead(ItemType.DATE, cell) && (called || !isDigits(cell)));
+    boolean plainly = called && (heading.endsWith("日付") || heading.contains("年月日"));
+    return whole || (called && (isSerials(column, plainly) || isDaysOfAYear(column)));
+  }
+
+  /** Days and internal numbers; such numbers alone may count anything, as 延べ人日 does. */
+  private boolean isSerials(int column, boolean plainly) {
+    ValueReader reader = ValueReaders.days(months.column(column, false));
+    boolean shown =
+        plainly || sample.values(column).stream().anyMatch(cell -> canRead(ItemType.DATE, cell));
+    return shown && sample.all(column, cell -> !(reader.read(cell) instanceof Reading.Unreadable));
+  }
+
+  /**
+   * Days of which some have no year but a weekday, which only a certain year's day has: 1月11日（土）. A
+   * day without both may come every year.
+   */
+  private boolean isDaysOfAYear(int column) {
+    boolean days = sample.all(column, cell -> canRead(ItemType.DATE, cell) || isWithoutYear(cell));
+    return days && sample.values(column).stream().anyMatch(ColumnTypes::hasWeekday);
+  }
+
+  private static boolean isWithoutYear(String cell) {
+    return WrittenDay.read(cell) instanceof WrittenDay.Unclear(var problem)
+        && problem == WrittenDay.Problem.NO_YEAR;
+  }
+
+  private static boolean hasWeekday(String cell) {
+    return isWithoutYear(cell)
+        && (cell.contains("曜") || cell.indexOf(')') > 0 || cell.indexOf('）') > 0);
   }
 
   /** The type that every value of the sample fits once it is read. */

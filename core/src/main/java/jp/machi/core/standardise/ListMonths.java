@@ -7,14 +7,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import jp.machi.core.date.WrittenDay;
-import jp.machi.core.mapping.ColumnLink;
 import jp.machi.core.mapping.Sample;
 import jp.machi.core.schedule.YearWindow;
-import jp.machi.core.standard.ItemType;
 import jp.machi.core.table.SourceRow;
 import jp.machi.core.table.SourceTable;
-import jp.machi.core.value.ValueReader;
-import jp.machi.core.value.ValueReaders;
+import jp.machi.core.value.DayColumn;
 
 /**
  * The months that a list is about, so that its days without a year have exactly one: from the name
@@ -36,12 +33,9 @@ final class ListMonths {
     this.sample = sample;
   }
 
-  /** The reader of a column of days, which get their year from the list; empty for any other. */
-  Optional<ValueReader> reader(ColumnLink link, List<ColumnLink> links) {
-    return link.item()
-        .filter(item -> item.type() == ItemType.DATE && link.sourceColumn() >= 0)
-        .map(item ->
-            ValueReaders.days(of(link.sourceColumn()), EventDays.standsForAllDays(item, links)));
+  /** What a column of days tells: its months, and whether numbers in it are days. */
+  DayColumn column(int source, boolean firstOfMany) {
+    return new DayColumn(of(source), firstOfMany, SerialDays.in(sample.values(source)));
   }
 
   /** The months of a column; empty where nothing tells them or its own days tell otherwise. */

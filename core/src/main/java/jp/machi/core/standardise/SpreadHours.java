@@ -12,6 +12,7 @@ import jp.machi.core.standard.Item;
 import jp.machi.core.standard.ItemType;
 import jp.machi.core.table.SourceRow;
 import jp.machi.core.text.Spaces;
+import jp.machi.core.value.TimeRole;
 
 /**
  * Fills end, weekdays and remarks where the source writes opening hours in the cell of their
@@ -64,7 +65,7 @@ final class SpreadHours {
   }
 
   private static String end(String start) {
-    return start.replace("開始", "終了").replace("開所", "閉所");
+    return TimeRole.endOf(start);
   }
 
   private static int absent(List<ColumnPlan> plans, Predicate<String> name) {

@@ -35,6 +35,7 @@ final class TablePlan implements Plan {
   private final List<JoinedColumn> joined;
   private final Optional<EventDays> eventDays;
   private final Optional<SpreadHours> hours;
+  private final List<HourPairs> hourPairs;
   private final int sourceWidth;
 
   TablePlan(SourceTable table, MappedTable mapped, List<ColumnPlan> columns, TableContext context) {
@@ -45,6 +46,7 @@ final class TablePlan implements Plan {
     List<ColumnPlan> open = hours.map(SpreadHours::marked).orElse(days);
     this.addresses = AddressColumns.of(List.copyOf(open), context.reference());
     this.plans = addresses.map(AddressColumns::marked).orElseGet(() -> List.copyOf(open));
+    this.hourPairs = HourPairs.of(this.plans);
     this.joined = JoinedColumn.of(mapped.joins(), this.plans, table.header());
     this.sourceWidth = table.header().size();
     List<Finding> all = new ArrayList<>(findings(table.remarks()));
@@ -144,6 +146,7 @@ final class TablePlan implements Plan {
     addresses.ifPresent(columns -> columns.look(values, rows.size(), found));
     eventDays.ifPresent(days -> days.fill(values, rows, found));
     hours.ifPresent(open -> open.fill(values, rows, found));
+    hourPairs.forEach(pair -> pair.fill(values, rows, found));
     joined.forEach(column -> column.fill(values, rows, found));
     for (int row = 0; row < rows.size(); row++) {
       found.remarked(row, rows.get(row).remarks());

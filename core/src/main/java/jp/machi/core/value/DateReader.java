@@ -9,7 +9,6 @@ import jp.machi.core.date.WrittenDay.Problem;
 import jp.machi.core.rule.RuleCard;
 import jp.machi.core.rule.Severity;
 import jp.machi.core.schedule.WrittenDays;
-import jp.machi.core.schedule.YearWindow;
 
 /** Days, published as {@code 2026-04-01}. */
 final class DateReader implements CardedReader {
@@ -18,26 +17,24 @@ final class DateReader implements CardedReader {
   private static final String MIDNIGHT = "date.midnight";
   private static final String UNKNOWN = Problem.UNKNOWN.code();
   private static final String YEAR_FROM_LIST = "date.year_from_list";
+  private static final String SERIAL_READ = "date.serial_read";
+
+  /** A planned day of an event is its day; the remarks keep the word. */
+  private static final String PLANNED = "予定";
+
   private static final String FIRST_DAY = "event.first_day";
   private static final String SOURCE = "GIF 441 日付・時刻";
 
-  private final Optional<YearWindow> window;
-  private final boolean firstOfMany;
+  private final DayColumn column;
 
   /** Days with their year. */
   DateReader() {
-    this(Optional.empty(), false);
+    this(DayColumn.ALONE);
   }
 
-  /**
-   * Days in a list whose months may be known.
-   *
-   * @param window the months of the list
-   * @param firstOfMany whether a range or a list of days is read as its first day
-   */
-  DateReader(Optional<YearWindow> window, boolean firstOfMany) {
-    this.window = window;
-    this.firstOfMany = firstOfMany;
+  /** Days of a column that tells more than each cell. */
+  DateReader(DayColumn column) {
+    this.column = column;
   }
 
   @Override
@@ -53,13 +50,29 @@ final class DateReader implements CardedReader {
       case WrittenDay.Day(var date, var wareki, var midnight) ->
           folded.as(iso(date), wareki ? WAREKI : midnight ? MIDNIGHT : NOTATION);
       case WrittenDay.Unclear(var problem) ->
-          problem == Problem.UNKNOWN ? folded.as("", UNKNOWN) : listed(folded, problem);
+          switch (problem) {
+            case UNKNOWN -> folded.as("", UNKNOWN);
+            case SERIAL_NUMBER -> serial(folded);
+            case APPROXIMATE ->
+                column.firstOfMany() && folded.text().contains(PLANNED)
+                    ? listed(folded, problem)
+                    : folded.refused(problem.code());
+            default -> listed(folded, problem);
+          };
     };
+  }
+
+  /** A spreadsheet's internal number, where the column shows that it means one of its days. */
+  private Reading serial(Folded folded) {
+    return DayColumn.ofSerial(folded.text())
+        .filter(day -> column.serials().filter(days -> days.holds(day)).isPresent())
+        .map(day -> folded.as(iso(day), SERIAL_READ))
+        .orElseGet(() -> folded.refused(Problem.SERIAL_NUMBER.code()));
   }
 
   /** A cell that is not one whole day: what the list around it tells. */
   private Reading listed(Folded folded, Problem problem) {
-    return switch (WrittenDays.read(folded.cell(), window)) {
+    return switch (WrittenDays.read(folded.cell(), column.window())) {
       case WrittenDays.Unclear(var doubt, var fitting) -> {
         boolean vaguer = problem == Problem.NOT_A_DATE || problem == Problem.NO_YEAR;
         Problem told = vaguer ? doubt : problem;
@@ -78,7 +91,7 @@ final class DateReader implements CardedReader {
     if (first.isPresent() && oneDay && problem == Problem.NO_YEAR) {
       return folded.as(iso(first.get()), YEAR_FROM_LIST);
     }
-    if (first.isPresent() && firstOfMany) {
+    if (first.isPresent() && column.firstOfMany()) {
       return folded.as(iso(first.get()), FIRST_DAY);
     }
     return folded.refused((sure ? problem : Problem.NO_YEAR).code());
@@ -133,7 +146,8 @@ final class DateReader implements CardedReader {
         refused(Problem.RECURRING, "毎週月曜日", "第2・4土曜日"),
         refused(Problem.FISCAL_YEAR, "2026年度", "令和8年度"),
         refused(Problem.NO_YEAR, "1月11日（土）", "4/1"),
-        refused(Problem.NO_DAY, "2015年3月", "R2.7", "2026-04", "平成元年", "令和8年4月上旬", "11月の試合日程"),
+        refused(Problem.NO_DAY, "2015年3月", "R2.7", "2026-04", "平成元年", "11月の試合日程"),
+        refused(Problem.APPROXIMATE, "令和8年4月上旬", "2026年4月頃", "4月下旬", "2026年4月1日（予定）"),
         refused(Problem.AMBIGUOUS, "11/8/24", "24.1.6", "4/1/2026"),
         refused(Problem.IMPOSSIBLE, "2026-02-30", "平成29年13月1日", "20260431", "令和0年5月1日"),
         refused(Problem.BEFORE_ERA_START, "令和元年4月30日", "平成1年1月7日"),

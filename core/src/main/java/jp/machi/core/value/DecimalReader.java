@@ -1,7 +1,6 @@
 package jp.machi.core.value;
 
 import java.util.List;
-import jp.machi.core.number.WrittenAmount;
 import jp.machi.core.number.WrittenNumber;
 import jp.machi.core.number.WrittenNumber.Problem;
 import jp.machi.core.rule.RuleCard;

@@ -137,7 +137,12 @@ final class PhoneReader implements CardedReader {
             "市民課 044-200-2111"),
         fixed(AREA_CODE_ADDED, "044-200-2111、200-2112"),
         refused(
-            Problem.MALFORMED, "なし", "-", "E-mail：a@example.jp", "044-200-2111x", "044-200-2111 まで"),
+            Problem.MALFORMED,
+            "なし",
+            "-",
+            "E-mail：a@example.jp",
+            "044-200-2111x",
+            "044-200-2111 まで"),
         refused(Problem.NO_AREA_CODE, "382-3222", "2111"),
         refused(Problem.NO_HYPHENS, "0863612345"),
         refused(Problem.WRONG_LENGTH, "044-200-21111", "044-200-211", "090-1234-567"),

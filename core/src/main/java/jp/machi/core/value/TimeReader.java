@@ -5,28 +5,33 @@ import java.util.Optional;
 import jp.machi.core.date.WrittenTime;
 import jp.machi.core.rule.RuleCard;
 import jp.machi.core.rule.Severity;
+import jp.machi.core.schedule.AllDay;
 import jp.machi.core.schedule.OpeningHours;
 
 /** Times of day, published as {@code hh:mm} up to {@code 24:00}. */
 final class TimeReader implements CardedReader {
   private static final String NOTATION = "time.notation";
   private static final String OPENS = "hours.opens";
+  private static final String ALL_DAY = "hours.all_day";
   private static final String SOURCE = "自治体標準オープンデータセット 時刻（hh:mm）";
 
-  private final boolean startOfRange;
+  private final TimeRole role;
+  private final boolean openings;
 
   /** One time in a cell. */
   TimeReader() {
-    this(false);
+    this(TimeRole.ALONE, false);
   }
 
   /**
    * Times of a column.
    *
-   * @param startOfRange whether opening hours are read as their beginning
+   * @param role what they stand for
+   * @param openings whether opening hours are read as their beginning
    */
-  TimeReader(boolean startOfRange) {
-    this.startOfRange = startOfRange;
+  TimeReader(TimeRole role, boolean openings) {
+    this.role = role;
+    this.openings = openings;
   }
 
   @Override
@@ -40,13 +45,41 @@ final class TimeReader implements CardedReader {
     }
     return switch (WrittenTime.read(cell)) {
       case WrittenTime.Time(var text) -> folded.as(text, NOTATION);
-      case WrittenTime.Unclear(var problem) -> {
-        Optional<OpeningHours> hours = startOfRange ? OpeningHours.read(cell) : Optional.empty();
-        yield hours.isPresent()
-            ? folded.as(hours.get().hours().getFirst().opens(), OPENS)
-            : folded.refused(problem.code());
-      }
+      case WrittenTime.Unclear(var problem) -> other(folded, problem);
     };
+  }
+
+  /** Opening hours, a place that never closes, or half a range in the column that it belongs to. */
+  private Reading other(Folded folded, WrittenTime.Problem problem) {
+    Optional<OpeningHours> hours = openings ? OpeningHours.read(folded.cell()) : Optional.empty();
+    if (hours.isPresent()) {
+      return folded.as(hours.get().hours().getFirst().opens(), OPENS);
+    }
+    if (role != TimeRole.ALONE && AllDay.is(folded.cell())) {
+      return folded.as(role == TimeRole.START ? AllDay.OPENS : AllDay.CLOSES, ALL_DAY);
+    }
+    return WrittenTime.read(half(folded.text())) instanceof WrittenTime.Time(var text)
+        ? folded.as(text, NOTATION)
+        : folded.refused(problem.code());
+  }
+
+  /** Without the sign of a range whose other half is in another column: 9:00～, ～17:00, 17時まで. */
+  private String half(String text) {
+    return switch (role) {
+      case ALONE -> text;
+      case START -> without(text, true, "~", "〜", "から", "より", "以降");
+      case END -> without(without(text, true, "まで", "迄"), false, "~", "〜");
+    };
+  }
+
+  private static String without(String text, boolean behind, String... signs) {
+    for (String sign : signs) {
+      if (behind ? text.endsWith(sign) : text.startsWith(sign)) {
+        int length = sign.length();
+        return behind ? text.substring(0, text.length() - length) : text.substring(length);
+      }
+    }
+    return text;
   }
 
   private static boolean isClock(String cell) {
@@ -74,7 +107,17 @@ final class TimeReader implements CardedReader {
             Severity.FIXED,
             SOURCE,
             List.of("09:00", "24:00"),
-            List.of("9:00", "９：００", "9時", "午前8時30分", "午後1時", "9時半", "09:00:00", "0930", "正午")),
+            List.of(
+                "9:00",
+                "９：００",
+                "9時",
+                "午前8時30分",
+                "午後1時",
+                "9時半",
+                "09:00:00",
+                "0930",
+                "正午",
+                "12:30 PM")),
         refused(WrittenTime.Problem.NOT_A_TIME, "随時", "-", "閉館"),
         refused(WrittenTime.Problem.IMPOSSIBLE, "25:00", "9:75", "24:30", "午後13時"),
         refused(WrittenTime.Problem.AMBIGUOUS, "930", "午前12時", "9"),

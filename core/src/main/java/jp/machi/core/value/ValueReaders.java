@@ -4,13 +4,11 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import jp.machi.core.geo.Coordinate.Axis;
 import jp.machi.core.number.WrittenAmount;
 import jp.machi.core.rule.RuleCard;
 import jp.machi.core.schedule.OpeningHours;
 import jp.machi.core.schedule.WrittenDays;
-import jp.machi.core.schedule.YearWindow;
 import jp.machi.core.standard.Item;
 import jp.machi.core.standard.ItemType;
 
@@ -37,14 +35,9 @@ public final class ValueReaders {
     return reader(type);
   }
 
-  /**
-   * The reader of days in a list.
-   *
-   * @param window the months of the list, which give the year of days without one
-   * @param firstOfMany whether a range or a list of days is read as its first day
-   */
-  public static ValueReader days(Optional<YearWindow> window, boolean firstOfMany) {
-    return new DateReader(window, firstOfMany);
+  /** The reader of days in a column. */
+  public static ValueReader days(DayColumn column) {
+    return new DateReader(column);
   }
 
   /**
@@ -59,7 +52,12 @@ public final class ValueReaders {
 
   /** The reader of times where a cell holds opening hours; it takes their beginning. */
   public static ValueReader openings() {
-    return new TimeReader(true);
+    return new TimeReader(TimeRole.START, true);
+  }
+
+  /** The reader of times in a column. */
+  public static ValueReader times(TimeRole role) {
+    return new TimeReader(role, false);
   }
 
   /**
@@ -72,7 +70,8 @@ public final class ValueReaders {
     return !unreadable
         || (item.type() == ItemType.DATE && WrittenDays.speaksOfDays(cell))
         || (item.type() == ItemType.TIME && OpeningHours.read(cell).isPresent())
-        || (isNumber(item.type()) && WrittenAmount.read(cell).filter(WrittenAmount::counts).isPresent());
+        || (isNumber(item.type())
+            && WrittenAmount.read(cell).filter(WrittenAmount::counts).isPresent());
   }
 
   private static boolean isNumber(ItemType type) {

@@ -38,7 +38,20 @@ class WrittenAmountTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "約30人", "500円～", "大人500円 小人300円", "1,20円", "5千3万円", "三百千円", "十二三百円", "円", "¥5台", "別途"})
+  @ValueSource(
+      strings = {
+        "",
+        "約30人",
+        "500円～",
+        "大人500円 小人300円",
+        "1,20円",
+        "5千3万円",
+        "三百千円",
+        "十二三百円",
+        "円",
+        "¥5台",
+        "別途"
+      })
   void readsNothingThatIsNotOneAmount(String text) {
     assertThat(WrittenAmount.read(text)).isEmpty();
   }
