@@ -33,6 +33,15 @@ final class Affinity {
   /** A heading that means what the item is within its dataset: the name of an event. */
   private static final double ALIAS = 0.85;
 
+  /** What a heading means where its first meaning is not what is meant. */
+  private static final double ALSO = 0.1;
+
+  /** 避難所名 in a list of these. */
+  private static final double NAMING = 0.88;
+
+  /** 避難所 above their names. */
+  private static final double NAMED_SO = 0.66;
+
   /** A heading of the same words as a known one is nearly as good as the known one. */
   private static final double WORDS = 0.92;
 
@@ -72,6 +81,7 @@ final class Affinity {
       Map.of("place-prefecture", "都道府県", "place-city", "市区町村");
 
   private static final String ID = "id";
+  private static final String NAME = "name";
   private static final String IMAGE = "image";
   private static final String WHETHER = "有無";
 
@@ -83,12 +93,18 @@ final class Affinity {
 
   private final Vocabulary vocabulary;
   private final Set<String> context;
+  private final Set<String> about;
   private final Map<Integer, String> lists = new HashMap<>();
 
-  /** Words of the context say little: every column of a list of toilets is about toilets. */
-  Affinity(Vocabulary vocabulary, Set<String> context) {
+  /**
+   * Words of the context say little: every column of a list of toilets is about toilets.
+   *
+   * @param about words for what the list is about
+   */
+  Affinity(Vocabulary vocabulary, Set<String> context, Set<String> about) {
     this.vocabulary = vocabulary;
     this.context = context;
+    this.about = about;
   }
 
   /** How well they fit. */
@@ -116,6 +132,9 @@ final class Affinity {
     if (!view.folded().isEmpty() && view.folded().equals(target.foldedEnglish())) {
       return new Match(ENGLISH, Evidence.VARIANT);
     }
+    if (!view.folded().isEmpty() && view.folded().equals(target.foldedRest())) {
+      return new Match(KNOWN, Evidence.VARIANT);
+    }
     Optional<Meaning> meaning =
         view.isWhole() ? vocabulary.findOutside(view.heading()) : Optional.empty();
     if (meaning.filter(known -> known.concept().equals(target.concept())).isPresent()) {
@@ -126,6 +145,18 @@ final class Affinity {
     if (meaning.filter(known -> target.aliases().contains(known.concept())).isPresent()) {
       return new Match(ALIAS, Evidence.VARIANT);
     }
+    Match other = byOtherMeaning(view, target);
+    if (other.confidence() > 0) {
+      return other;
+    }
+    if (meaning.isEmpty() && isName(target)) {
+      if (vocabulary.isNaming(view.phrase(), about)) {
+        return new Match(NAMING, Evidence.WORDS);
+      }
+      if (vocabulary.isSubject(view.phrase(), about) && isProse(view)) {
+        return new Match(NAMED_SO, Evidence.WORDS);
+      }
+    }
     double alike = vocabulary.words().of(view.phrase(), target.concept(), context);
     for (Phrase phrase : target.phrases()) {
       alike = Math.max(alike, vocabulary.words().likeness(view.phrase(), phrase, context));
@@ -133,6 +164,33 @@ final class Affinity {
     boolean same = view.phrase().equals(target.phrases().getFirst());
     double certain = (same ? SAME_WORDS : WORDS) * alike * (meaning.isPresent() ? ELSEWHERE : 1);
     return certain == 0 ? Match.NONE : new Match(certain, Evidence.WORDS);
+  }
+
+  private Match byOtherMeaning(View view, Target target) {
+    if (view.isWhole()) {
+      for (Meaning other : vocabulary.findOthers(view.heading())) {
+        if (other.concept().equals(target.concept())) {
+          int rank = Math.min(LAST_RANK, other.rank());
+          return new Match(KNOWN - ALSO - BY_RANK * rank, Evidence.VARIANT);
+        }
+        if (target.aliases().contains(other.concept())) {
+          return new Match(ALIAS - ALSO, Evidence.VARIANT);
+        }
+      }
+    }
+    return Match.NONE;
+  }
+
+  private static boolean isName(Target target) {
+    return target.concept().equals(NAME) || target.aliases().contains(NAME);
+  }
+
+  /** Texts that are neither marks nor the same again and again. */
+  private static boolean isProse(View view) {
+    return !view.profile().isEmpty()
+        && view.profile().telling() == ItemType.TEXT
+        && view.profile().readable(ItemType.FLAG) < HALF
+        && !view.profile().repeats();
   }
 
   /** Whether the item can hold such values at all. */

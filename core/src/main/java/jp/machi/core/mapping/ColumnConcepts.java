@@ -50,7 +50,8 @@ final class ColumnConcepts {
     return columns;
   }
 
-  private void add(int column, String heading, Map<String, Integer> columns) {
+  private void add(int column, String written, Map<String, Integer> columns) {
+    String heading = views.plain(written);
     Optional<Vocabulary.Meaning> known = vocabulary.findOutside(heading);
     if (known.isPresent()) {
       columns.putIfAbsent(known.get().concept(), column);

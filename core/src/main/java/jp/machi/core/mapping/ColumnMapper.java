@@ -47,7 +47,7 @@ public final class ColumnMapper {
     ItemClaims claims =
         new ItemClaims(
             standard.items(),
-            vocabulary.context(standard.title()),
+            ItemClaims.Context.of(standard, vocabulary),
             vocabulary,
             new Views(vocabulary, sample, headings));
     Set<Integer> open = new HashSet<>();

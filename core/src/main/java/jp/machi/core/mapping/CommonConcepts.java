@@ -49,7 +49,7 @@ final class CommonConcepts {
     ItemClaims claims =
         new ItemClaims(
             vocabulary.commonItems().stream().filter(item -> isLookedFor(item, had)).toList(),
-            Set.of(),
+            new ItemClaims.Context(Set.of(), vocabulary.about("")),
             vocabulary,
             new Views(vocabulary, sample, headings));
     columns.stream().sorted().forEach(column -> claims.add(column, headings.get(column)));

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import jp.machi.core.mapping.Affinity.Match;
 import jp.machi.core.standard.Item;
 import jp.machi.core.standard.ItemType;
+import jp.machi.core.standard.Standard;
 
 /**
  * Which source column is which item: every column claims the items it fits, and the assignment with
@@ -61,6 +62,20 @@ final class ItemClaims {
     }
   }
 
+  /**
+   * What is known of the list.
+   *
+   * @param title words of its title, which say little in its headings
+   * @param about words for what it lists
+   */
+  record Context(Set<String> title, Set<String> about) {
+
+    /** The lists of a dataset. */
+    static Context of(Standard standard, Vocabulary vocabulary) {
+      return new Context(vocabulary.context(standard.title()), vocabulary.about(standard.id()));
+    }
+  }
+
   private final List<Target> targets;
   private final Affinity affinity;
   private final Views views;
@@ -71,9 +86,9 @@ final class ItemClaims {
   private final Set<String> taken = new HashSet<>();
 
   /** Claims on these items; words of the context say little. */
-  ItemClaims(List<Item> items, Set<String> context, Vocabulary vocabulary, Views views) {
-    this.targets = Target.of(items, context, vocabulary);
-    this.affinity = new Affinity(vocabulary, context);
+  ItemClaims(List<Item> items, Context context, Vocabulary vocabulary, Views views) {
+    this.targets = Target.of(items, context.title(), vocabulary);
+    this.affinity = new Affinity(vocabulary, context.title(), context.about());
     this.views = views;
   }
 

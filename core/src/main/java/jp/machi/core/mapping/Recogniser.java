@@ -36,11 +36,11 @@ public final class Recogniser {
   /** The next dataset must be this much worse. */
   static final double MARGIN = 1.0;
 
-  /** What a title that names the dataset adds; it decides nothing alone. */
-  static final double TITLE = 3.0;
+  /** What a title adds that mentions what a dataset lists; it decides nothing alone. */
+  static final double TITLE = 2.5;
 
-  /** The same for a dataset whose items are not known: no rule follows from being taken for it. */
-  static final double NAMED = 4.0;
+  /** What the title of a list of just that adds: enough where nothing speaks against it. */
+  static final double HEADED = 4.0;
 
   /** What it adds that nearly all names in the list are names of such things. */
   static final double NAMES = 4.0;
@@ -58,9 +58,19 @@ public final class Recogniser {
   private static final double MOST_NAMES = 0.75;
 
   /** Where half of the names are such names, one item that few datasets have is enough. */
-  private static final double HALF_NAMES = 0.5;
+  private static final double HALF = 0.5;
 
   private static final String NAME = "name";
+
+  /** What a list has of what it lists, and a count by year has not. */
+  private static final Set<String> IDENTITY =
+      Set.of(NAME, "event-name", "address", "place-town", "latitude", "area-name", "waste-item");
+
+  /** At least so many columns of a list are what the dataset asks for. */
+  private static final double SOME = 0.3;
+
+  /** Further columns of the city's own speak no more than so much against a title. */
+  private static final double MOST_AGAINST = -0.8;
 
   /** A dataset's items are not all in each of its lists. */
   private static final double LIKELY = 0.7;
@@ -149,20 +159,53 @@ public final class Recogniser {
     Set<String> concepts = seen.concepts();
     double layout = layout(standard, concepts);
     double about = standard.isDefined() ? 0 : (about(standard, seen.headings()) ? HEADING : 0);
-    boolean titled = seen.titles().stream().anyMatch(title -> names(title, standard));
+    boolean titled =
+        seen.titles().stream()
+            .filter(title -> !isOfAnother(title, standard))
+            .anyMatch(title -> names(title, standard));
+    boolean headed =
+        fits(standard, concepts)
+            && seen.titles().stream().anyMatch(title -> subjects.heads(title, standard.id()));
     boolean plain = concepts.stream().allMatch(datasetsByConcept::containsKey);
     List<String> special = special(standard, concepts);
     double names = called(standard, seen.values(NAME));
     boolean kinds =
         special.stream().anyMatch(it -> called(standard, seen.values(it)) >= MOST_NAMES);
     boolean called = (plain && names >= MOST_NAMES) || kinds;
-    double score =
-        layout + about + (titled ? standard.isDefined() ? TITLE : NAMED : 0) + (called ? NAMES : 0);
-    int wanted = names >= HALF_NAMES ? 1 : FEWEST_SPECIAL;
+    double columns = headed ? Math.max(MOST_AGAINST, layout) : layout;
+    double score = columns + about + title(standard, headed, titled) + (called ? NAMES : 0);
+    int wanted = names >= HALF ? 1 : FEWEST_SPECIAL;
     boolean enough =
-        titled || called || about > 0 || special.size() >= wanted || isComplete(standard, concepts);
+        headed
+            || (titled && !standard.isDefined())
+            || called
+            || about > 0
+            || special.size() >= wanted
+            || isComplete(standard, concepts);
     return new Candidate(
         standard, enough ? score : Math.min(score, CERTAIN / 2), layout, titled, called);
+  }
+
+  /**
+   * Whether a title is that of a list of another dataset: 自転車等駐車場 mentions 駐車場 and means bicycles.
+   */
+  private boolean isOfAnother(String title, Standard standard) {
+    return !subjects.heads(title, standard.id())
+        && standards.all().stream().anyMatch(other -> subjects.heads(title, other.id()));
+  }
+
+  /** Whether a table names or places what it lists, and some of its columns are the dataset's. */
+  private boolean fits(Standard standard, Set<String> concepts) {
+    Set<String> own = conceptsOf.getOrDefault(standard, Set.of());
+    return !standard.isDefined()
+        || (concepts.stream().anyMatch(IDENTITY::contains)
+            && concepts.stream().filter(own::contains).count() >= SOME * concepts.size());
+  }
+
+  /** No rule follows from being taken for a dataset whose items are not known. */
+  private static double title(Standard standard, boolean headed, boolean titled) {
+    boolean enough = headed || (titled && !standard.isDefined());
+    return enough ? HEADED : titled ? TITLE : 0;
   }
 
   private boolean isComplete(Standard standard, Set<String> concepts) {
@@ -236,15 +279,21 @@ public final class Recogniser {
   }
 
   /**
-   * The edition whose own headings the table has, else the newest. A table in the layout of an
-   * edition that is not loaded for its dataset stays generic: an older layout would be a step back.
+   * The edition whose own headings the table has, else the newest. A table in the layout of a newer
+   * edition than is loaded for its dataset stays generic: an older layout would be a step back.
    */
   private Optional<Standard> edition(String id, Set<String> folded) {
     Optional<String> written = editions.writtenIn(folded, EDITION_SHARE);
     return standards.all().stream()
         .filter(standard -> standard.id().equals(id))
-        .filter(standard ->
-            written.isEmpty() || !standard.isDefined() || standard.edition().equals(written.get()))
+        .filter(standard -> written.isEmpty() || isUsable(standard, written.get()))
         .findFirst();
+  }
+
+  private boolean isUsable(Standard standard, String written) {
+    boolean known = standards.find(standard.id(), written).isPresent();
+    return !standard.isDefined()
+        || standard.edition().equals(written)
+        || (!known && written.compareTo(standard.edition()) < 0);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What the lists of a dataset are about, from {@code mapping/subjects.tsv}: a list of 小学校 is one of
@@ -13,6 +14,51 @@ import java.util.TreeMap;
 final class Subjects {
   /** Two letters occur in any name. */
   private static final int SHORTEST = 2;
+
+  private static final int LONGEST_ENDING = 5;
+
+  /** What the title of a list ends with. */
+  private static final List<String> LISTS =
+      List.of(
+          "一覧表",
+          "一覧",
+          "リスト",
+          "名簿",
+          "台帳",
+          "データ",
+          "情報",
+          "マップ",
+          "地図",
+          "設置場所",
+          "設置箇所",
+          "設置状況",
+          "設置施設",
+          "所在地",
+          "位置情報",
+          "位置",
+          "アクセスポイント",
+          "スポット",
+          "施設",
+          "事業者",
+          "箇所",
+          "の",
+          "等",
+          "令和",
+          "平成",
+          "年度",
+          "年",
+          "月",
+          "日",
+          "現在",
+          "版",
+          "list",
+          "data",
+          "locations",
+          "location",
+          "info",
+          "information",
+          "table",
+          "all");
 
   private static final Set<String> IDENTITIES =
       Set.of("名", "名称", "の名称", "番号", "no", "id", "コード", "name", "number", "code");
@@ -49,6 +95,73 @@ final class Subjects {
       longest = named ? Math.max(longest, subject.length()) : longest;
     }
     return longest;
+  }
+
+  /**
+   * Whether a title is that of a list of what a dataset lists: 公衆便所一覧, 市有施設のAED設置場所. One that only
+   * mentions it is about something else: 公衆便所清掃業務委託.
+   */
+  boolean heads(String title, String dataset) {
+    List<String> subjects = of(dataset);
+    return Stream.of(title.split("[/\\\\]"))
+        .map(Subjects::withoutEnding)
+        .anyMatch(part -> heads(WordText.of(part), subjects, of("")));
+  }
+
+  private static String withoutEnding(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0 && name.length() - dot <= LONGEST_ENDING ? name.substring(0, dot) : name;
+  }
+
+  /** Takes from the end what only says that it is a list, of when, and where. */
+  private static boolean heads(WordText words, List<String> subjects, List<String> others) {
+    int end = words.text().length();
+    while (end > 0) {
+      String head = words.text().substring(0, end);
+      int longest = longest(head, subjects);
+      if (longest > 0) {
+        return longest >= longest(head, others);
+      }
+      int before = end;
+      while (end > 0 && isTrailing(words, end - 1)) {
+        end--;
+      }
+      String rest = words.text().substring(0, end);
+      end -= LISTS.stream().filter(rest::endsWith).mapToInt(String::length).max().orElse(0);
+      if (end == before) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static int longest(String head, List<String> subjects) {
+    return subjects.stream()
+        .filter(subject -> endsWith(head, subject))
+        .mapToInt(String::length)
+        .max()
+        .orElse(0);
+  }
+
+  /** Whether a text ends with a subject, one in Latin letters with all of a word. */
+  private static boolean endsWith(String text, String subject) {
+    if (!WordText.isLatin(subject.charAt(0))) {
+      return text.endsWith(subject);
+    }
+    String single =
+        text.endsWith("s") && !subject.endsWith("s") ? text.substring(0, text.length() - 1) : text;
+    for (String form : List.of(text, single)) {
+      int start = form.length() - subject.length();
+      if (form.endsWith(subject) && (start == 0 || !WordText.isLatin(form.charAt(start - 1)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTrailing(WordText words, int i) {
+    char c = words.text().charAt(i);
+    return c == '_' || Character.isDigit(c) || words.aside().get(i);
   }
 
   /**
@@ -97,7 +210,10 @@ final class Subjects {
     return text.text().substring(0, end);
   }
 
-  private List<String> of(String dataset) {
-    return words.getOrDefault(dataset, List.of());
+  /** Subjects of a dataset; of all datasets for the id {@code ""}. */
+  List<String> of(String dataset) {
+    return dataset.isEmpty()
+        ? words.values().stream().flatMap(List::stream).toList()
+        : words.getOrDefault(dataset, List.of());
   }
 }

@@ -1,5 +1,8 @@
 package jp.machi.core.mapping;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +16,8 @@ import jp.machi.core.standard.ItemType;
  * An item that columns may be linked to, prepared for comparing.
  *
  * @param concept what the item means whatever its dataset calls it
+ * @param foldedRest the name without what the names of most items of its dataset begin with, {@code
+ *     ""} where they do not: データセット_概要
  * @param phrases what its name and its English name say
  * @param aliases what else it means within its dataset
  * @param preferred whether values alone may be taken as this item: of several items of one kind the
@@ -23,6 +28,7 @@ record Target(
     String concept,
     String foldedName,
     String foldedEnglish,
+    String foldedRest,
     List<Phrase> phrases,
     Set<String> aliases,
     boolean preferred) {
@@ -65,6 +71,7 @@ record Target(
   static List<Target> of(List<Item> items, Set<String> context, Vocabulary vocabulary) {
     List<String> concepts = items.stream().map(item -> vocabulary.concept(item.name())).toList();
     Map<Integer, Set<String>> aliases = aliases(items, concepts, context, vocabulary);
+    String front = front(items);
     List<Target> targets = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
@@ -80,11 +87,28 @@ record Target(
               concepts.get(i),
               Headings.fold(item.name()),
               Headings.fold(item.englishName()),
+              !front.isEmpty() && item.name().startsWith(front)
+                  ? Headings.fold(item.name().substring(front.length()))
+                  : "",
               List.copyOf(phrases),
               aliases.getOrDefault(i, Set.of()),
               (only && !BESIDE.contains(concepts.get(i))) || USUAL.contains(concepts.get(i))));
     }
     return targets;
+  }
+
+  /** What most names begin with, up to the {@code _} behind it. */
+  private static String front(List<Item> items) {
+    Map<String, Long> fronts =
+        items.stream()
+            .map(Item::name)
+            .filter(name -> name.indexOf('_') > 0)
+            .collect(groupingBy(name -> name.substring(0, name.indexOf('_') + 1), counting()));
+    return fronts.entrySet().stream()
+        .filter(front -> front.getValue() * 2 > items.size())
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("");
   }
 
   /**

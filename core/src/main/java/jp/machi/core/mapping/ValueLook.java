@@ -45,7 +45,9 @@ final class ValueLook {
     } else if (shape.digits > 0 && shape.words() == 0) {
       numbers(text, shape, looks);
     } else if (shape.kanji == 0 && shape.kana > 1 && shape.kana >= shape.letters) {
-      looks.add(ItemType.KANA);
+      if (!reads(ItemType.FLAG, text)) { // あり and なし answer a question
+        looks.add(ItemType.KANA);
+      }
     }
     if (shape.kanji > 0) {
       kanji(text, shape, looks);

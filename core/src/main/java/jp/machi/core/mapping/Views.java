@@ -44,19 +44,22 @@ final class Views {
   private final Sample sample;
   private final List<String> headings;
   private final Map<String, Long> groups;
+  private final String front;
 
   /** Ways to look at the columns with these headings. */
   Views(Vocabulary vocabulary, Sample sample, List<String> headings) {
     this.vocabulary = vocabulary;
     this.sample = sample;
     this.headings = headings;
+    this.front = front(headings);
     this.groups =
         headings.stream()
             .map(Headings::withoutBrackets)
             .collect(Collectors.groupingBy(Headings::fold, Collectors.counting()));
   }
 
-  View whole(int column, String heading) {
+  View whole(int column, String written) {
+    String heading = plain(written);
     ColumnProfile profile = sample.profile(column);
     Phrase phrase = phrase(heading);
     boolean weekdays = profile.telling() == ItemType.WEEKDAYS && phrase.words().contains(DAY);
@@ -67,6 +70,28 @@ final class Views {
         Headings.fold(heading),
         weekdays ? phrase.saying(WEEKDAY, DAY) : phrase,
         profile);
+  }
+
+  /** A heading without what most headings of the table begin with: 公営駐輪場_名称. */
+  String plain(String heading) {
+    boolean more = heading.startsWith(front) && heading.length() > front.length();
+    return more && vocabulary.find(heading).isEmpty() ? heading.substring(front.length()) : heading;
+  }
+
+  /** What more than half of the headings begin with, up to the {@code _} behind it. */
+  private static String front(List<String> headings) {
+    Map<String, Long> fronts =
+        headings.stream()
+            .filter(heading -> heading.indexOf('_') > 0)
+            .collect(
+                Collectors.groupingBy(
+                    heading -> heading.substring(0, heading.indexOf('_') + 1),
+                    Collectors.counting()));
+    return fronts.entrySet().stream()
+        .filter(each -> each.getValue() * 2 > headings.size())
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("");
   }
 
   /**
@@ -164,7 +189,11 @@ final class Views {
   }
 
   private boolean means(String heading, Predicate<String> concepts) {
-    return vocabulary.findOutside(heading).map(Meaning::concept).filter(concepts).isPresent();
+    return vocabulary
+        .findOutside(plain(heading))
+        .map(Meaning::concept)
+        .filter(concepts)
+        .isPresent();
   }
 
   /** Whether another column says in which municipality the addresses are. */

@@ -40,6 +40,15 @@ public final class Vocabulary {
 
   private static final int FIRST_HEADING = 2;
 
+  /** The word that all words for a name are spelled as. */
+  private static final String NAME_WORD = "名";
+
+  private static final Subjects SUBJECTS = Subjects.shipped();
+
+  /** Words in the names of subjects that say what a column holds: 場所 in 避難場所. */
+  private static final Set<String> SAYING =
+      Set.of("場所", "位置", "住所", "電話", "番号", "日", "時間", "区", "年齢", "種別", "人口", "料金", "備考");
+
   /** From this likeness on an item is what others call it; a little more than a heading needs. */
   private static final double ALIAS = 0.7;
 
@@ -48,20 +57,26 @@ public final class Vocabulary {
 
   private final Lexicon lexicon = Lexicon.shipped();
   private final Map<String, Meaning> byHeading;
+  private final Map<String, List<Meaning>> also;
   private final Map<String, String> written;
   private final WordEvidence words;
   private final Set<String> special;
   private final Map<String, List<String>> codes;
 
-  /** Meanings by folded heading, and each of these headings as it was written. */
+  /**
+   * Meanings by folded heading, those that a heading has besides, and each of these headings as it
+   * was written.
+   */
   private Vocabulary(
       Map<String, Meaning> byHeading,
+      Map<String, List<Meaning>> also,
       Map<String, String> written,
       Set<String> special,
       Map<String, List<String>> codes) {
     this.special = Set.copyOf(special);
     this.codes = new TreeMap<>(codes);
     this.byHeading = Map.copyOf(byHeading);
+    this.also = Map.copyOf(also);
     this.written = new LinkedHashMap<>(written);
     Map<String, List<Phrase>> phrases = new HashMap<>();
     written.forEach((folded, heading) -> {
@@ -85,12 +100,14 @@ public final class Vocabulary {
   }
 
   /**
-   * Reads a vocabulary; a heading that stands twice keeps its first meaning.
+   * Reads a vocabulary. A heading that stands twice has its first meaning, and the others where a
+   * table has a better column for the first: 設置場所 is a position, or the name where nothing else is.
    *
    * @throws IllegalArgumentException where a line has no concept, kind and heading
    */
   public static Vocabulary of(List<String> lines) {
     Map<String, Meaning> byHeading = new HashMap<>();
+    Map<String, List<Meaning>> also = new HashMap<>();
     Map<String, String> written = new LinkedHashMap<>();
     for (String line : lines) {
       if (line.isBlank() || line.startsWith("#")) {
@@ -103,11 +120,15 @@ public final class Vocabulary {
       ItemType type = ItemType.valueOf(cells[1]);
       for (int i = FIRST_HEADING; i < cells.length; i++) {
         String folded = Headings.fold(cells[i]);
-        byHeading.putIfAbsent(folded, new Meaning(cells[0], type, i - FIRST_HEADING));
+        Meaning meaning = new Meaning(cells[0], type, i - FIRST_HEADING);
+        Meaning first = byHeading.putIfAbsent(folded, meaning);
+        if (first != null && !first.concept().equals(meaning.concept())) {
+          also.computeIfAbsent(folded, _ -> new ArrayList<>()).add(meaning);
+        }
         written.putIfAbsent(folded, cells[i]);
       }
     }
-    return new Vocabulary(byHeading, written, Set.of(), Map.of());
+    return new Vocabulary(byHeading, also, written, Set.of(), Map.of());
   }
 
   /** This vocabulary and the items of these standards that it does not know. */
@@ -135,12 +156,17 @@ public final class Vocabulary {
     }
     long all = standards.all().stream().map(Standard::id).distinct().count();
     datasets.values().removeIf(ids -> ids.size() > 1 || all == 1);
-    return new Vocabulary(more, names, datasets.keySet(), codes);
+    return new Vocabulary(more, also, names, datasets.keySet(), codes);
   }
 
   /** What a heading means, empty where it is not known. */
   public Optional<Meaning> find(String heading) {
     return Optional.ofNullable(byHeading.get(Headings.fold(heading)));
+  }
+
+  /** What a heading means where its first meaning is not what is meant. */
+  List<Meaning> findOthers(String heading) {
+    return also.getOrDefault(Headings.fold(heading), List.of());
   }
 
   /** Concept of a heading; an unknown heading is a concept of its own. */
@@ -249,6 +275,37 @@ public final class Vocabulary {
       }
     });
     return List.copyOf(items.values());
+  }
+
+  /**
+   * Whether a heading is made of a name and of what lists are about, and of nothing else: 避難所名.
+   *
+   * @param about words for what the list is about
+   */
+  boolean isNaming(Phrase phrase, Set<String> about) {
+    return phrase.head().equals(NAME_WORD)
+        && phrase.words().stream()
+            .filter(word -> !phrase.asides().contains(word))
+            .allMatch(word -> word.equals(NAME_WORD) || isAbout(word, about));
+  }
+
+  private boolean isAbout(String word, Set<String> about) {
+    return lexicon.role(word) == Lexicon.Role.SUBJECT || about.contains(word);
+  }
+
+  /** Whether a heading is made of what lists are about, and of nothing else: 避難所. */
+  boolean isSubject(Phrase phrase, Set<String> about) {
+    return !phrase.saysNothing() && phrase.words().stream().allMatch(about::contains);
+  }
+
+  /** Words for what the lists of a dataset are about; of all datasets for the id {@code ""}. */
+  Set<String> about(String dataset) {
+    Set<String> words = new HashSet<>();
+    for (String subject : SUBJECTS.of(dataset)) {
+      words.addAll(lexicon.phrase(subject).words());
+    }
+    words.removeIf(SAYING::contains);
+    return words;
   }
 
   /** The words of a list's title, which say little in its headings. */

@@ -34,6 +34,12 @@ final class FlagReader implements CardedReader {
           Map.entry("はい", YES),
           Map.entry("yes", YES),
           Map.entry("true", YES),
+          Map.entry("可", YES),
+          Map.entry("対応", YES),
+          Map.entry("該当", YES),
+          Map.entry("設置", YES),
+          Map.entry("設置済", YES),
+          Map.entry("設置済み", YES),
           Map.entry(NO, NO),
           Map.entry("無し", NO),
           Map.entry("なし", NO),
@@ -44,7 +50,12 @@ final class FlagReader implements CardedReader {
           Map.entry("0", NO),
           Map.entry("いいえ", NO),
           Map.entry("no", NO),
-          Map.entry("false", NO));
+          Map.entry("false", NO),
+          Map.entry("不可", NO),
+          Map.entry("非対応", NO),
+          Map.entry("未対応", NO),
+          Map.entry("非該当", NO),
+          Map.entry("未設置", NO));
 
   @Override
   public Reading read(String cell) {
@@ -80,7 +91,9 @@ final class FlagReader implements CardedReader {
             Severity.FIXED,
             SOURCE,
             List.of(YES, NO),
-            List.of("○", "〇", "◯", "●", "あり", "１", "はい", "Yes", "×", "✕", "なし", "0", "FALSE")),
+            List.of(
+                "○", "〇", "◯", "●", "あり", "１", "はい", "Yes", "可", "×", "✕", "なし", "0", "FALSE", "不可",
+                "未設置")),
         new RuleCard(
             DASH, Severity.FIXED, SOURCE, List.of(YES, NO), List.of("-", "－", "―", "ー", "--")),
         new RuleCard(

@@ -31,6 +31,17 @@ class ColumnMapperTest {
   }
 
   @Test
+  void aHeadingHasAnotherMeaningWhereABetterColumnHasTheFirst() {
+    assertThat(found("施設名｜設置場所⏎汐見館｜1階ロビー⏎港館｜玄関横")).contains("施設名=名称");
+    assertThat(found("設置場所｜住所⏎汐見館｜海野市番町1-1⏎港館｜海野市港町2-2")).contains("住所=所在地_連結表記");
+  }
+
+  @Test
+  void whatAListIsAboutAndItsNameIsTheName() {
+    assertThat(found("病院名｜住所⏎汐見病院｜海野市番町1-1⏎港病院｜海野市港町2-2")).contains("病院名=名称");
+  }
+
+  @Test
   void daysUnderWhichWeekdaysStandAreWeekdays() {
     assertThat(found("名称｜営業日⏎汐見館｜月火水木金⏎港館｜月・水・金")).isEqualTo("名称=名称 営業日=利用可能曜日");
     assertThat(found("name｜availableDate⏎汐見館｜月;火;水⏎港館｜月～金\n土曜は午前"))
