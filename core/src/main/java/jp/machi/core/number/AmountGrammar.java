@@ -31,8 +31,8 @@ final class AmountGrammar {
     while (starts(cursor.peek())) {
       Section section = section(cursor);
       int large = cursor.atEnd() ? -1 : LARGE.indexOf(cursor.peek());
-      boolean right = section.value != null && !(large >= 0 && section.mixed);
-      if (!right) {
+      BigDecimal value = section.value;
+      if (value == null || (large >= 0 && section.mixed)) {
         return Optional.empty();
       }
       if (large >= 0) {
@@ -42,7 +42,7 @@ final class AmountGrammar {
       if (above != null && above.compareTo(multiple) <= 0) {
         return Optional.empty();
       }
-      sum = sum.add(section.value.multiply(multiple));
+      sum = sum.add(value.multiply(multiple));
       above = multiple;
       any = true;
       if (large < 0) {

@@ -49,16 +49,19 @@ final class DateReader implements CardedReader {
     return switch (WrittenDay.read(cell)) {
       case WrittenDay.Day(var date, var wareki, var midnight) ->
           folded.as(iso(date), wareki ? WAREKI : midnight ? MIDNIGHT : NOTATION);
-      case WrittenDay.Unclear(var problem) ->
-          switch (problem) {
-            case UNKNOWN -> folded.as("", UNKNOWN);
-            case SERIAL_NUMBER -> serial(folded);
-            case APPROXIMATE ->
-                column.firstOfMany() && folded.text().contains(PLANNED)
-                    ? listed(folded, problem)
-                    : folded.refused(problem.code());
-            default -> listed(folded, problem);
-          };
+      case WrittenDay.Unclear unclear -> unclear(folded, unclear.problem());
+    };
+  }
+
+  private Reading unclear(Folded folded, Problem problem) {
+    return switch (problem) {
+      case UNKNOWN -> folded.as("", UNKNOWN);
+      case SERIAL_NUMBER -> serial(folded);
+      case APPROXIMATE ->
+          column.firstOfMany() && folded.text().contains(PLANNED)
+              ? listed(folded, problem)
+              : folded.refused(problem.code());
+      default -> listed(folded, problem);
     };
   }
 
