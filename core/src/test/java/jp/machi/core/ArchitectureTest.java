@@ -29,6 +29,7 @@ class ArchitectureTest {
           entry("geo", Set.of("number", "text")),
           entry("kana", Set.of()),
           entry("kanji", Set.of()),
+          entry("layout", Set.of("table")),
           entry("mapping", Set.of("geo", "rule", "standard", "table", "text", "value")),
           entry("number", Set.of("text")),
           entry("personal", Set.of("text")),

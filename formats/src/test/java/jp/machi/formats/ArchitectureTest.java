@@ -18,7 +18,7 @@ class ArchitectureTest {
           "pdf",
           Set.of("core.table"),
           "read",
-          Set.of("map", "pdf", "xml", "core.rule", "core.mapping", "core.table"),
+          Set.of("map", "pdf", "xml", "core.layout", "core.mapping", "core.rule", "core.table"),
           "reference",
           Set.of("core.code", "core.gazetteer", "core.geo", "core.table", "core.text"),
           "report",

@@ -1,4 +1,4 @@
-/** Tables as Machi sees them: source rows with their row numbers, layouts, and typed columns. */
+/** Tables as Machi sees them: source rows with their row numbers, and typed columns. */
 @NullMarked
 package jp.machi.core.table;
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import jp.machi.core.table.HeaderFinder;
+import jp.machi.core.layout.HeaderFinder;
 import jp.machi.core.table.SourceRow;
 import jp.machi.core.table.UnreadableSourceException;
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import jp.machi.core.table.Grid;
+import jp.machi.core.layout.Grid;
 import jp.machi.core.table.Remark;
 import jp.machi.core.table.SourceRow;
 

@@ -3,7 +3,7 @@ package jp.machi.formats.read;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
-import jp.machi.core.table.Merge;
+import jp.machi.core.layout.Merge;
 import jp.machi.core.table.RowCursor;
 
 /** The rows of a sheet, and what the sheet says about them beside their cells. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import jp.machi.core.table.Merge;
+import jp.machi.core.layout.Merge;
 import jp.machi.core.table.Remark;
 import jp.machi.core.table.RowCursor;
 import jp.machi.core.table.SourceRow;

@@ -15,10 +15,10 @@ import jp.machi.core.date.WrittenDay;
 import jp.machi.core.date.WrittenTime;
 import jp.machi.core.geo.Coordinate;
 import jp.machi.core.geo.Coordinates;
+import jp.machi.core.layout.HeaderFinder;
 import jp.machi.core.number.WrittenNumber;
 import jp.machi.core.rule.Rules;
 import jp.machi.core.standard.ItemType;
-import jp.machi.core.table.HeaderFinder;
 import jp.machi.core.table.SourceRow;
 import jp.machi.core.value.ValueReaders;
 

@@ -1,6 +1,7 @@
-package jp.machi.core.table;
+package jp.machi.core.layout;
 
 import java.util.Map;
+import jp.machi.core.table.Remark;
 
 /** What is said about the layout of a table; each code has a rule of the same name. */
 final class LayoutRemarks {

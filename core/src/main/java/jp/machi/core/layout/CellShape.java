@@ -1,4 +1,4 @@
-package jp.machi.core.table;
+package jp.machi.core.layout;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,12 @@
-package jp.machi.core.table;
+package jp.machi.core.layout;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import jp.machi.core.table.Remark;
+import jp.machi.core.table.SourceRow;
 
 /**
  * Puts a sheet in order that people laid out for the eye: headers in several rows, merged cells,

@@ -1,10 +1,13 @@
-package jp.machi.core.table;
+package jp.machi.core.layout;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import jp.machi.core.table.Remark;
+import jp.machi.core.table.RowCursor;
+import jp.machi.core.table.SourceRow;
 import org.jspecify.annotations.Nullable;
 
 /**

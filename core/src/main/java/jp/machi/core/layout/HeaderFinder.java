@@ -1,10 +1,11 @@
-package jp.machi.core.table;
+package jp.machi.core.layout;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import jp.machi.core.table.SourceRow;
 
 /**
  * Finds the header row below titles, notes and {@code #} preambles.

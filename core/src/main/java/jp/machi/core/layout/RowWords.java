@@ -1,7 +1,8 @@
-package jp.machi.core.table;
+package jp.machi.core.layout;
 
 import java.util.List;
 import java.util.Set;
+import jp.machi.core.table.SourceRow;
 
 /** The words by which clerks mark rows that are no records: totals, notes, headings, units. */
 final class RowWords {

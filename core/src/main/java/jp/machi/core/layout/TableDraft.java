@@ -1,11 +1,13 @@
-package jp.machi.core.table;
+package jp.machi.core.layout;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import jp.machi.core.table.BodyRows.Kind;
+import jp.machi.core.layout.BodyRows.Kind;
+import jp.machi.core.table.Remark;
+import jp.machi.core.table.SourceRow;
 
 /** Puts one area with a known header in order, row by row. */
 final class TableDraft {

@@ -1,8 +1,10 @@
-package jp.machi.core.table;
+package jp.machi.core.layout;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jp.machi.core.table.Remark;
+import jp.machi.core.table.SourceRow;
 
 /** Puts tables of the same columns that stand beside each other below each other. */
 final class JoinedSides {

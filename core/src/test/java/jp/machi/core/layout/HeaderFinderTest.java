@@ -1,10 +1,11 @@
-package jp.machi.core.table;
+package jp.machi.core.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import jp.machi.core.table.SourceRow;
 import org.junit.jupiter.api.Test;
 
 class HeaderFinderTest {

@@ -1,10 +1,12 @@
-package jp.machi.core.table;
+package jp.machi.core.layout;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.machi.core.table.Remark;
+import jp.machi.core.table.SourceRow;
 
 /**
  * Tells the records below a header from what stands among them: headings, totals, notes, the header

@@ -1,4 +1,4 @@
-package jp.machi.core.table;
+package jp.machi.core.layout;
 
 /**
  * Cells of a sheet that are shown as one; only the first of them holds a text.

@@ -1,4 +1,4 @@
-package jp.machi.core.table;
+package jp.machi.core.layout;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import jp.machi.core.table.SourceRow;
 
 /**
  * Finds a header in one row or several. Merged cells show how deep it is; without them a row

@@ -1,7 +1,8 @@
-package jp.machi.core.table;
+package jp.machi.core.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.machi.core.table.SourceRow;
 
 /**
  * A part of a grid.

@@ -1,9 +1,10 @@
-package jp.machi.core.table;
+package jp.machi.core.layout;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import jp.machi.core.table.SourceRow;
 
 /**
  * Parts a sheet into the tables that stand below each other. A table begins after a blank row or a

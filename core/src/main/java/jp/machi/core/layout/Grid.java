@@ -1,9 +1,10 @@
-package jp.machi.core.table;
+package jp.machi.core.layout;
 
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.machi.core.table.SourceRow;
 
 /**
  * The first rows of a sheet, or all of it, as a rectangle of cells; positions are 0-based. Blank

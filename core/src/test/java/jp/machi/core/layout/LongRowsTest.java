@@ -1,10 +1,12 @@
-package jp.machi.core.table;
+package jp.machi.core.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import jp.machi.core.table.RowCursor;
+import jp.machi.core.table.SourceRow;
 import org.junit.jupiter.api.Test;
 
 class LongRowsTest {

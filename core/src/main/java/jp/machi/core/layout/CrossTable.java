@@ -1,4 +1,4 @@
-package jp.machi.core.table;
+package jp.machi.core.layout;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.machi.core.table.Remark;
+import jp.machi.core.table.SourceRow;
 
 /**
  * Turns a statistical table with years or months across into one observation a row: the keys of the

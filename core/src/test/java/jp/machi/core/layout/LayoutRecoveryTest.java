@@ -1,10 +1,12 @@
-package jp.machi.core.table;
+package jp.machi.core.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import jp.machi.core.table.LayoutRecovery.Recovered;
+import jp.machi.core.layout.LayoutRecovery.Recovered;
+import jp.machi.core.table.Remark;
+import jp.machi.core.table.SourceRow;
 import org.junit.jupiter.api.Test;
 
 /** Sheets written as rule cards write them: ⏎ ends a row, ｜ stands between cells. */

@@ -1,4 +1,4 @@
-package jp.machi.core.table;
+package jp.machi.core.layout;
 
 /** Where the header and the data of a table are, or why that is not certain. */
 public sealed interface Layout {

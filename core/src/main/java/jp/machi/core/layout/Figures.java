@@ -1,4 +1,4 @@
-package jp.machi.core.table;
+package jp.machi.core.layout;
 
 import java.math.BigDecimal;
 import java.util.Set;

@@ -1,9 +1,10 @@
-package jp.machi.core.table;
+package jp.machi.core.layout;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import jp.machi.core.table.BodyRows.Kind;
+import jp.machi.core.layout.BodyRows.Kind;
+import jp.machi.core.table.Remark;
 
 /**
  * Adds up the records of a table and compares the sums with the totals that the table gives. A row

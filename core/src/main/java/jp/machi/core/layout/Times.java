@@ -1,4 +1,4 @@
-package jp.machi.core.table;
+package jp.machi.core.layout;
 
 /** The years and months that stand above the columns of a statistical table. */
 final class Times {

@@ -1,8 +1,12 @@
-package jp.machi.core.table;
+package jp.machi.core.layout;
 
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import jp.machi.core.table.Remark;
+import jp.machi.core.table.RowCursor;
+import jp.machi.core.table.SourceRow;
+import jp.machi.core.table.SourceTable;
 import org.jspecify.annotations.Nullable;
 
 /**
