@@ -9,7 +9,8 @@ import jp.machi.core.code.Municipalities;
 
 /**
  * Makes a table of towns row by row. A town that comes twice stands once; the later row fills what
- * the earlier lacks. Not thread-safe.
+ * the earlier lacks. Towns of one name with different ids, as in Kyoto, have none here, for an
+ * address does not tell them apart. Not thread-safe.
  */
 public final class TownsBuilder {
   /** The longest names have some 30 characters; what is longer is no name. */
@@ -23,6 +24,7 @@ public final class TownsBuilder {
   private static final class Facts {
     private String kana = "";
     private int id = -1;
+    private boolean severalIds;
     private int latitude = TownArrays.NOWHERE;
     private int longitude = TownArrays.NOWHERE;
     private boolean numbered;
@@ -56,7 +58,11 @@ public final class TownsBuilder {
         rows.computeIfAbsent(
             new Row(municipality, key, display, town.name().length()), _ -> new Facts());
     facts.kana = facts.kana.isEmpty() ? town.kana() : facts.kana;
-    facts.id = facts.id < 0 && !town.id().isEmpty() ? Integer.parseInt(town.id()) : facts.id;
+    if (!town.id().isEmpty()) {
+      int id = Integer.parseInt(town.id());
+      facts.severalIds |= facts.id >= 0 && facts.id != id;
+      facts.id = facts.id < 0 ? id : facts.id;
+    }
     facts.numbered |= numbered;
     town.position()
         .filter(_ -> facts.latitude == TownArrays.NOWHERE)
@@ -116,7 +122,7 @@ public final class TownsBuilder {
         facts.longitude = parts(place.longitude());
       }
       starts[row.municipality() + 1]++;
-      ids[i] = facts.id;
+      ids[i] = facts.severalIds ? -1 : facts.id;
       latitudes[i] = facts.latitude;
       longitudes[i] = facts.longitude;
       lengths[i] = (byte) row.townLength();

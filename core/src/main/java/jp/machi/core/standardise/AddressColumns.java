@@ -3,6 +3,7 @@ package jp.machi.core.standardise;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import jp.machi.core.address.AddressParser;
 import jp.machi.core.address.JapaneseAddress;
 import jp.machi.core.code.Municipalities;
@@ -15,8 +16,8 @@ import jp.machi.core.rule.AddressRules;
 import jp.machi.core.standard.ItemType;
 
 /**
- * Looks at the address of each row, once: fills its parts, compares it with code and coordinates. A
- * row with nothing to fill or compare is not looked at.
+ * Looks at the address of each row, once: fills its parts and codes, compares it with code and
+ * coordinates. A row with nothing to fill or compare is not looked at.
  */
 final class AddressColumns {
   /** An address that is less certain contradicts nothing. */
@@ -27,6 +28,7 @@ final class AddressColumns {
 
   private final List<ColumnPlan> plans;
   private final Optional<AddressParts> parts;
+  private final AddressCodes codes;
   private final Reference reference;
   private final int address;
   private final int code;
@@ -39,7 +41,8 @@ final class AddressColumns {
     this.address = address;
     this.reference = reference;
     this.parts = AddressParts.of(plans);
-    this.code = brought(ColumnPlan.called("所在地_全国地方公共団体コード", plans));
+    this.codes = AddressCodes.of(plans, reference.importedTowns().isPresent());
+    this.code = brought(codes.municipality());
     this.publisher = brought(ColumnPlan.called("全国地方公共団体コード", plans));
     this.latitude = brought(typed(plans, ItemType.LATITUDE));
     this.longitude = brought(typed(plans, ItemType.LONGITUDE));
@@ -67,7 +70,15 @@ final class AddressColumns {
 
   /** The same plans; parts that the source lacks say that they come from the address. */
   List<ColumnPlan> marked() {
-    return parts.map(each -> each.marked(plans)).orElse(plans);
+    return IntStream.range(0, plans.size())
+        .mapToObj(i -> isDerived(i) ? plans.get(i).derivedWhereAbsent() : plans.get(i))
+        .toList();
+  }
+
+  private boolean isDerived(int column) {
+    return parts.filter(each -> each.parts().contains(column)).isPresent()
+        || column == codes.municipality()
+        || column == codes.town();
   }
 
   /** Looks at the rows of a chunk. */
@@ -77,11 +88,13 @@ final class AddressColumns {
       String whole = values[address][row];
       int at = row;
       boolean fills = !whole.isEmpty() && parts.filter(p -> p.allEmpty(values, at)).isPresent();
-      if (fills || (!whole.isEmpty() && hasToCompare(values, row))) {
+      boolean lacks = codes.lacks(values, row);
+      if (fills || (!whole.isEmpty() && (lacks || hasToCompare(values, row)))) {
         JapaneseAddress split = parser.parse(whole, home(values, row));
         if (fills) {
           parts.orElseThrow().fill(values, row, split, found);
         }
+        codes.fill(values, row, split, found);
         compare(values, row, split, found);
       }
     }

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import jp.machi.core.address.Doubt;
 import jp.machi.core.address.JapaneseAddress;
 import jp.machi.core.rule.TableRules;
@@ -28,13 +27,6 @@ record AddressParts(List<Integer> parts) {
   static Optional<AddressParts> of(List<ColumnPlan> plans) {
     List<Integer> parts = PARTS.stream().map(name -> ColumnPlan.called(name, plans)).toList();
     return parts.contains(-1) ? Optional.empty() : Optional.of(new AddressParts(parts));
-  }
-
-  /** The same plans; parts that the source lacks say that they come from the address. */
-  List<ColumnPlan> marked(List<ColumnPlan> plans) {
-    return IntStream.range(0, plans.size())
-        .mapToObj(i -> parts.contains(i) ? plans.get(i).derivedWhereAbsent() : plans.get(i))
-        .toList();
   }
 
   /** Whether a row has none of the parts. */

@@ -12,6 +12,8 @@ import jp.machi.core.gazetteer.Position;
 import jp.machi.core.gazetteer.Reference;
 import jp.machi.core.gazetteer.Town;
 import jp.machi.core.gazetteer.TownsBuilder;
+import jp.machi.core.mapping.ColumnLink;
+import jp.machi.core.mapping.Evidence;
 import jp.machi.core.mapping.MappingOverrides;
 import jp.machi.core.rule.Messages;
 import jp.machi.core.standard.Standards;
@@ -100,5 +102,79 @@ class AddressColumnsTest {
     assertThat(run.values("緯度")).containsExactly("");
     assertThat(run(Reference.SHIPPED, "372013｜市役所｜｜香川県高松市番町1｜｜").codes())
         .doesNotContain("coordinate.town_known");
+  }
+
+  @Test
+  void fillsTheCodeThatTheAddressNamesAndLeavesAGivenOne() {
+    Run run =
+        run(
+            Reference.SHIPPED,
+            "372013｜市役所｜｜香川県高松市番町一丁目8番15号｜｜",
+            "372013｜港｜372021｜香川県高松市番町一丁目1番｜｜",
+            "372013｜区役所｜｜神奈川県川崎市川崎区東田町8｜｜");
+    assertThat(run.values("所在地_全国地方公共団体コード")).containsExactly("372013", "372021", "141313");
+    assertThat(run.found("address.derived"))
+        .contains("2 所在地_全国地方公共団体コード  → 372013", "4 所在地_全国地方公共団体コード  → 141313")
+        .doesNotContain("3 所在地_全国地方公共団体コード");
+  }
+
+  @Test
+  void fillsNoCodeWhereTheAddressLeavesTheMunicipalityOpen() {
+    Run run =
+        run(
+            Reference.SHIPPED,
+            "372013｜公園｜｜郷東町587-1｜｜",
+            "｜公園｜｜紀尾井町1-3｜｜",
+            "｜公園｜｜府中市宮町2-24｜｜",
+            "｜公園｜｜神奈川県川崎市東田町8｜｜",
+            "｜公園｜｜駅前広場のとなり｜｜");
+    assertThat(run.values("所在地_全国地方公共団体コード")).containsOnly("");
+  }
+
+  @Test
+  void marksACodeColumnThatTheSourceLacksAsDerived() {
+    Run run = Run.of("名称｜所在地_連結表記｜緯度｜経度｜男性トイレ数｜女性トイレ数⏎広場｜香川県高松市番町1-1｜｜｜1｜1");
+    assertThat(run.values("所在地_全国地方公共団体コード")).containsExactly("372013");
+    assertThat(run.plan().links())
+        .filteredOn(link -> link.evidence() == Evidence.DERIVED)
+        .extracting(ColumnLink::name)
+        .contains("所在地_全国地方公共団体コード")
+        .doesNotContain("町字ID");
+    assertThat(run.values("町字ID")).containsExactly("");
+  }
+
+  @Test
+  void fillsNoCodeThatANameBesideTheAddressContradicts() {
+    Run run =
+        Run.of(
+            "名称｜所在地_連結表記｜所在地_市区町村｜緯度｜経度｜男性トイレ数｜女性トイレ数⏎"
+                + "広場｜香川県高松市番町1-1｜丸亀市｜｜｜1｜1⏎"
+                + "公園｜香川県高松市番町1-1｜高松市｜｜｜1｜1");
+    assertThat(run.values("所在地_全国地方公共団体コード")).containsExactly("", "372013");
+  }
+
+  /** 番町 with two numbered parts, and 港町 twice as towns of Kyoto are. */
+  private static Reference withIds() {
+    int takamatsu = Municipalities.shipped().indexOf("372013");
+    TownsBuilder towns = new TownsBuilder();
+    towns.add(takamatsu, new Town("番町", "", "", "0042000", Optional.empty()));
+    towns.add(takamatsu, new Town("番町一丁目", "", "", "0042001", Optional.empty()));
+    towns.add(takamatsu, new Town("港町", "", "", "0051000", Optional.empty()));
+    towns.add(takamatsu, new Town("港町", "", "", "0052000", Optional.empty()));
+    return new Reference(towns.build(true), null, List.of());
+  }
+
+  @Test
+  void fillsTheIdOfTheVeryTownThatAnImportedTableHas() {
+    Run run =
+        run(
+            withIds(),
+            "372013｜市役所｜｜香川県高松市番町一丁目8番15号｜｜",
+            "372013｜旧市役所｜｜香川県高松市番町1-8｜｜",
+            "372013｜門｜｜香川県高松市番町九丁目8番｜｜",
+            "372013｜埠頭｜｜香川県高松市港町1｜｜",
+            "372013｜山｜｜香川県高松市西山町1｜｜");
+    assertThat(run.values("町字ID")).containsExactly("0042001", "", "", "", "");
+    assertThat(run.found("address.derived")).contains("2 町字ID  → 0042001");
   }
 }
