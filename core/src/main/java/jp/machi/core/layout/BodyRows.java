@@ -74,6 +74,7 @@ final class BodyRows {
     headings();
     doubts();
     strangers();
+    secondHeaders();
   }
 
   /** The rows above a repeated header's last row may have a single cell each. */
@@ -212,6 +213,25 @@ final class BodyRows {
       }
       row = Math.max(end, row) + 1;
     }
+  }
+
+  /** Rows of headings right below records: what follows may be another table. */
+  private void secondHeaders() {
+    for (int row = heading.body() + 1; row < area.bottom(); row++) {
+      boolean below = kinds[row] == Kind.RECORD && kinds[row - 1] != Kind.BLANK;
+      if (below && SecondHeader.mayBe(area.part(row)) && isLikelyHeader(row)) {
+        questions.add(
+            new Remark(
+                "table.maybe_other_table", grid.number(row), "", area.line(row), "", Map.of()));
+      }
+    }
+  }
+
+  private boolean isLikelyHeader(int row) {
+    List<SourceRow> above = area.rows(heading.body(), row).filledRows(HeaderFinder.SAMPLE_ROWS);
+    SourceRow names = new SourceRow(0, heading.names());
+    List<Integer> values = HeaderFinder.valueColumns(names, above);
+    return new SecondHeader(heading.names(), values).isLikely(area.part(row));
   }
 
   /** Texts alone in a row between records: a heading without a mark, or a record of a name only. */

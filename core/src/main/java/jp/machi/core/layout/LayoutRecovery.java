@@ -70,7 +70,7 @@ public final class LayoutRecovery {
       }
     }
     if (made.isEmpty()) {
-      return isWithoutHeader(layout) ? withoutHeader(grid, layout) : asFound(layout);
+      return withoutHeader(grid, layout);
     }
     if (made.size() == 1 && made.getFirst().plain() && layout instanceof Layout.Found found) {
       RecoveredTable table = CrossTable.melted(made.getFirst());
@@ -90,12 +90,11 @@ public final class LayoutRecovery {
       return new Recovered.Begun(
           TableDraft.headerOnly(sheet(grid), joined), grid.number(joined.body()));
     }
-    return isWithoutHeader(layout) ? withoutHeader(grid, layout) : asFound(layout);
+    return withoutHeader(grid, layout);
   }
 
-  private static boolean isWithoutHeader(Layout layout) {
-    return layout instanceof Layout.Undecided(String code, long _)
-        && code.equals("table.no_header");
+  private static boolean isUndecided(Layout layout, String why) {
+    return layout instanceof Layout.Undecided(String code, long _) && code.equals(why);
   }
 
   private static Area sheet(Grid grid) {
@@ -137,7 +136,10 @@ public final class LayoutRecovery {
   private Recovered withoutHeader(Grid grid, Layout layout) {
     Area sheet = sheet(grid);
     List<SourceRow> rows = sheet.filledRows(HeaderFinder.SAMPLE_ROWS);
-    if (rows.size() < ROWS_WITHOUT_HEADER || !startsWithRecord(rows)) {
+    boolean record =
+        (isUndecided(layout, "table.no_header") && startsWithRecord(rows))
+            || (isUndecided(layout, "table.header_undecided") && recursBelow(rows));
+    if (rows.size() < ROWS_WITHOUT_HEADER || !record) {
       return asFound(layout);
     }
     List<String> names = new ArrayList<>();
@@ -173,6 +175,33 @@ public final class LayoutRecovery {
             .count();
     int fullest = others.stream().mapToInt(HeaderFinder::filled).max().orElse(0);
     return agree >= 2 && differ == 0 && HeaderFinder.filled(first) * 2 >= fullest;
+  }
+
+  /**
+   * Whether two texts of the first row stand below again, each in its column, and it has values
+   * wherever the others have: names of columns do not stand among what they name.
+   */
+  private static boolean recursBelow(List<SourceRow> rows) {
+    SourceRow first = rows.getFirst();
+    List<SourceRow> others =
+        rows.stream().skip(1).filter(row -> !row.cells().equals(first.cells())).toList();
+    List<Integer> values =
+        HeaderFinder.valueColumns(new SourceRow(0, List.copyOf(blank(first))), others);
+    int agree = 0;
+    int again = 0;
+    for (int column = 0; column < first.cells().size(); column++) {
+      String cell = first.cell(column).strip();
+      int at = column;
+      if (!cell.isEmpty() && values.contains(column)) {
+        if (!CellShape.isValue(cell) || Times.isTime(cell)) {
+          return false;
+        }
+        agree++;
+      } else if (!cell.isEmpty()) {
+        again += others.stream().anyMatch(row -> row.cell(at).strip().equals(cell)) ? 1 : 0;
+      }
+    }
+    return agree > 0 && again > 1;
   }
 
   private static List<String> blank(SourceRow row) {

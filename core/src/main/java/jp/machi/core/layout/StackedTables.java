@@ -8,7 +8,8 @@ import jp.machi.core.table.SourceRow;
 
 /**
  * Parts a sheet into the tables that stand below each other. A table begins after a blank row or a
- * title where a header of other names stands over values of its own.
+ * title where a header of other names stands over values of its own. Right below another table more
+ * is asked: no value in the whole header, names in the columns of values, and rows below that fit.
  */
 final class StackedTables {
   /** Tables of one sheet; each is looked at anew, so the number is bounded. */
@@ -40,7 +41,9 @@ final class StackedTables {
     return parts;
   }
 
-  /** After a blank row, or at a title above a row of several names. */
+  /**
+   * After a blank row, at a title above a row of several names, or at a row of nothing but names.
+   */
   private boolean mayBegin(int row) {
     if (sheet.isBlank(row)) {
       return false;
@@ -49,7 +52,8 @@ final class StackedTables {
         || (sheet.filled(row) == 1
             && row + 1 < sheet.bottom()
             && sheet.filled(row + 1) > 1
-            && HeaderFinder.namesOnly(sheet.part(row + 1)));
+            && HeaderFinder.namesOnly(sheet.part(row + 1)))
+        || SecondHeader.mayBe(sheet.part(row));
   }
 
   private boolean begins(int start, int row) {
@@ -96,6 +100,11 @@ final class StackedTables {
             .count();
     int filled = HeaderFinder.filled(names);
     boolean titled = next.first() > row;
+    if (!sheet.isBlank(row - 1) && !titled && sheet.filled(row) > 1) {
+      SecondHeader second = new SecondHeader(current.names(), values);
+      SourceRow last = sheet.part(next.last());
+      return second.isProved(last, sheet.rows(next.body(), blockEnd(row)));
+    }
     boolean likeHeader = next.joined() || titled || words * 3 >= filled;
     // Without a blank row before it, a row of one text may just as well be a record.
     boolean separated = sheet.isBlank(row - 1);

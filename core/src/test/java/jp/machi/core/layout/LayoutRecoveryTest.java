@@ -112,6 +112,44 @@ class LayoutRecoveryTest {
   }
 
   @Test
+  void partsTablesRightBelowEachOtherWhereValuesTellTheHeader() {
+    List<RecoveredTable> tables =
+        tables(
+            recover(
+                "名称｜所在地｜定員｜電話番号⏎東館｜港町1-1｜10｜099-111-2222⏎西館｜港町2-1｜20｜099-111-3333⏎"
+                    + "品名｜保管場所｜数量｜担当課⏎机｜東館｜5｜総務課⏎椅子｜西館｜60｜総務課"));
+    assertThat(tables)
+        .extracting(RecoveredTable::header)
+        .containsExactly(List.of("名称", "所在地", "定員", "電話番号"), List.of("品名", "保管場所", "数量", "担当課"));
+    assertThat(cells(tables.getFirst()))
+        .containsExactly("東館｜港町1-1｜10｜099-111-2222", "西館｜港町2-1｜20｜099-111-3333");
+    assertThat(cells(tables.getLast())).containsExactly("机｜東館｜5｜総務課", "椅子｜西館｜60｜総務課");
+  }
+
+  @Test
+  void asksAboutARowOfHeadingsThatTheRowsBelowDoNotBearOut() {
+    RecoveredTable table =
+        only(
+            "名称｜所在地｜電話番号⏎東館｜港1-1｜099-111-2222⏎西館｜港2-1｜099-111-3333⏎行事名｜開催場所名｜担当課⏎夏祭り｜広場｜観光課⏎花見｜公園｜公園課");
+    assertThat(cells(table)).hasSize(5);
+    assertThat(said(table)).containsExactly("4 table.maybe_other_table 行事名｜開催場所名｜担当課");
+  }
+
+  @Test
+  void neverPartsAListOfNames() {
+    Recovered names = recover("氏名｜担当課｜区分⏎山田一郎｜総務課｜正⏎鈴木電話｜観光課｜副⏎学校名称｜担当名｜備考⏎田中数｜公園課｜正⏎佐藤｜総務課｜副");
+    assertThat(names).isEqualTo(new Recovered.Plain(new Layout.Found(0, 1)));
+  }
+
+  @Test
+  void keepsARecordWithoutItsValuesInItsTable() {
+    RecoveredTable table =
+        only("名称｜定員｜電話番号⏎東館｜10｜099-111-2222⏎未定｜調整中｜確認中⏎西館｜20｜099-111-3333⏎計｜30｜");
+    assertThat(cells(table)).hasSize(3).contains("未定｜調整中｜確認中");
+    assertThat(said(table)).containsExactly("5 table.total_left_out 計｜30");
+  }
+
+  @Test
   void asksWhereAnotherTableMayFollow() {
     RecoveredTable table =
         only("施設名｜住所｜電話番号⏎東館｜港1-1｜099-111-2222⏎西館｜港2-1｜099-111-3333⏎｜｜⏎休館日｜備考｜⏎月曜日｜祝日は翌日｜");
@@ -184,6 +222,16 @@ class LayoutRecoveryTest {
     assertThat(table.headerRow()).isZero();
     assertThat(cells(table)).hasSize(3);
     assertThat(said(table)).containsExactly("0 table.made_up_header ");
+  }
+
+  @Test
+  void makesUpNamesWhereTextsOfTheFirstRowStandBelowAgain() {
+    RecoveredTable table =
+        only("0600000｜汐見市｜港区｜一本町｜西棟⏎0600001｜汐見市｜港区｜二本町｜東棟⏎0600002｜汐見市｜北区｜三本町｜別館");
+    assertThat(table.header()).containsExactly("列1", "列2", "列3", "列4", "列5");
+    assertThat(cells(table)).hasSize(3);
+    assertThat(recover("0600000｜市｜区｜町｜棟⏎0600001｜汐見市｜港区｜二本町｜東棟⏎0600002｜汐見市｜北区｜三本町｜別館"))
+        .isEqualTo(new Recovered.Undecided(new Layout.Undecided("table.header_undecided", 1)));
   }
 
   @Test
