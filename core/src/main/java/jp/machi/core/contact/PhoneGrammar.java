@@ -35,6 +35,7 @@ final class PhoneGrammar {
 
   private static final int LONGEST_EXTENSION = 6;
   private static final int LONGEST_TAIL = 4;
+  private static final int NATIONAL = 3;
 
   /** A bracket with so many digits holds a number, though one that cannot be read. */
   private static final int DIGITS_OF_A_NUMBER = 6;
@@ -244,7 +245,9 @@ final class PhoneGrammar {
     boolean joined = "-(".indexOf(behind) >= 0 && Characters.isDigit(cursor.peek(width + 1));
     String last = lines.getLast().number();
     int end = last.length() - width;
-    if (width == 0 || width > LONGEST_TAIL || joined || last.lastIndexOf('-') >= end) {
+    boolean national = width == NATIONAL && cursor.peek() == '1'; // 110, 119
+    boolean fits = width > 0 && width <= LONGEST_TAIL && last.lastIndexOf('-') < end;
+    if (!fits || joined || national) {
       cursor.moveTo(start);
       return false;
     }
