@@ -1,0 +1,17 @@
+package jp.machi.rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import jp.machi.testkit.PackageUses;
+import org.junit.jupiter.api.Test;
+
+/** The rows know tables of core and nothing else of ours. */
+class ArchitectureTest {
+
+  @Test
+  void usesTheTablesOfCoreAlone() {
+    assertThat(PackageUses.of("rows")).isEqualTo(Map.of("rows", Set.of("core.table")));
+  }
+}
