@@ -24,7 +24,7 @@ class ArchitectureTest {
           "report",
           Set.of("write", "core.personal", "core.rule", "core.standardise", "core.table"),
           "write",
-          Set.of("core.table"),
+          Set.of("core.geo", "core.table"),
           "xml",
           Set.of("core.table"));
 
