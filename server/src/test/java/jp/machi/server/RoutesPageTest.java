@@ -18,6 +18,27 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RoutesPageTest {
   private static final String PORTAL = "jp.machi.server.portal";
 
+  /** What only the holder of the token may read, as the rules of the security module say. */
+  private static final List<String> FOR_WRITERS =
+      List.of("/api/v1/intakes.*", ".*/metadata/versions", "/api/v1/datasets/[^/]*/withdrawals");
+
+  @Test
+  void whatTheRoutesPageCallsForTheTokenIsRefusedWithoutIt() {
+    for (Map.Entry<RequestMappingInfo, HandlerMethod> route : routes().entrySet()) {
+      for (String path : route.getKey().getPatternValues()) {
+        List<String> methods = methods(route.getKey());
+        if (!path.equals("/error") && methods.contains("GET") && isApi(route.getKey())) {
+          int status =
+              RunningServer.shared()
+                  .client()
+                  .get(path.replace("{id}", "a").replaceAll("\\{number[^}]*}", "1"))
+                  .statusCode();
+          assertThat(status == 401).as(path).isEqualTo(needsToken(path, methods));
+        }
+      }
+    }
+  }
+
   @Test
   void theRoutesPageShowsEveryRoute() throws IOException {
     Set<String> lines = new TreeSet<>();
@@ -63,18 +84,25 @@ class RoutesPageTest {
   }
 
   private static String line(String path, RequestMappingInfo route, HandlerMethod handler) {
-    List<String> methods =
-        route.getMethodsCondition().getMethods().stream()
-            .map(RequestMethod::name)
-            .sorted()
-            .toList();
-    boolean token = path.startsWith("/api/v1/intakes");
+    List<String> methods = methods(route);
+    boolean token = needsToken(path, methods);
     return "| `%s` | %s | %s | %s |\n"
         .formatted(
             path,
             String.join(", ", methods),
             token ? "token" : "everybody",
             meaning(route, handler));
+  }
+
+  private static List<String> methods(RequestMappingInfo route) {
+    return route.getMethodsCondition().getMethods().stream()
+        .map(RequestMethod::name)
+        .sorted()
+        .toList();
+  }
+
+  private static boolean needsToken(String path, List<String> methods) {
+    return !methods.equals(List.of("GET")) || FOR_WRITERS.stream().anyMatch(path::matches);
   }
 
   private static String meaning(RequestMappingInfo route, HandlerMethod handler) {

@@ -9,7 +9,9 @@ public interface Registry {
 
   /**
    * Enters a release. Whole or not at all: in one transaction, together with whatever the caller's
-   * transaction does. Where the dataset's latest release has the same recipe nothing changes.
+   * transaction does. Where the dataset's latest release has the same recipe nothing changes; nor
+   * where one that was withdrawn has it, so that nothing comes back that a person took away. At the
+   * first release the metadata are filled in as far as the release itself says them.
    *
    * @throws IllegalStateException where the id belongs to a dataset of another origin
    */
@@ -51,18 +53,22 @@ public interface Registry {
       Size size,
       FindingCounts findings) {}
 
-  /** Rows, columns and repairs of a release. */
-  record Size(long rows, List<Column> columns, long cellsRepaired) {}
+  /**
+   * Rows, columns, repairs and places of a release.
+   *
+   * @param extent where its places lie; empty where it says nothing of places
+   */
+  record Size(long rows, List<Column> columns, long cellsRepaired, Optional<Box> extent) {}
 
   /** What came of it. */
   sealed interface Registration {
-    /** Number of the dataset's latest release. */
+    /** Number of the release. */
     int number();
 
     /** A new release. */
     record Published(int number) implements Registration {}
 
-    /** The latest release is the same already. */
+    /** That release is the same already: the latest, or one that was withdrawn. */
     record Unchanged(int number) implements Registration {}
   }
 }

@@ -2,6 +2,7 @@ package jp.machi.server.catalog;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import jp.machi.core.table.Column;
 
 /**
@@ -15,6 +16,7 @@ import jp.machi.core.table.Column;
  * @param edition edition of the standard, {@code ""} where the dataset is of no standard kind
  * @param verified whether the standard's definition was compared with the official sheet; false
  *     also where there is no standard
+ * @param extent where its places lie; empty where it says nothing of places
  */
 public record Release(
     DatasetId dataset,
@@ -27,7 +29,8 @@ public record Release(
     FindingCounts findings,
     Source source,
     String edition,
-    boolean verified) {
+    boolean verified,
+    Optional<Box> extent) {
 
   public Release {
     columns = List.copyOf(columns);

@@ -136,6 +136,15 @@ public final class ServerClient {
             .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(decision))));
   }
 
+  /** Sends JSON with the token. */
+  public HttpResponse<String> write(String method, String path, Object body, String... headers) {
+    HttpRequest.Builder request =
+        writing(path)
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
   /** Waits until an intake is final. */
   public JsonNode await(String location) {
     while (true) {

@@ -1,10 +1,8 @@
 package jp.machi.server.catalog.internal;
 
-import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import jp.machi.server.catalog.Box;
 import jp.machi.server.catalog.DatasetId;
 import jp.machi.server.catalog.Registry;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,12 +13,23 @@ import tools.jackson.databind.json.JsonMapper;
 /** Enters releases into the catalogue in PostgreSQL. */
 @Repository
 class PostgresRegistry implements Registry {
+  /** The hash keeps the address the same on every server of a city; names do not change. */
+  private static final String MAKE_ORGANISATION =
+      """
+      INSERT INTO catalog.organisation (id, name, created_at)
+      VALUES ('org-' || left(encode(sha256(convert_to(:department, 'UTF8')), 'hex'), 12),
+              :department, :now)
+          ON CONFLICT (name) DO NOTHING
+      """;
+
   private static final String MAKE_DATASET =
       """
       INSERT INTO catalog.dataset
-             (id, title, department, licence, source_name, source_part, created_at, updated_at,
-              latest_release)
-      VALUES (:id, :title, :department, :licence, :sourceName, :part, :now, :now, 0)
+             (id, title, department, organisation_id, licence, source_name, source_part, created_at,
+              updated_at, modified_at, confirmed_at, latest_release)
+      SELECT :id, :title, :department, o.id, :licence, :sourceName, :part, :now, :now, :now, :now, 0
+        FROM catalog.organisation o
+       WHERE o.name = :department
           ON CONFLICT (id) DO NOTHING
       """;
 
@@ -38,12 +47,15 @@ class PostgresRegistry implements Registry {
          FOR UPDATE
       """;
 
-  private static final String LATEST_RECIPE =
+  private static final String SAME =
       """
-      SELECT recipe
+      SELECT number
         FROM catalog.release
        WHERE dataset_id = :id
-         AND number = :number
+         AND recipe = :recipe
+         AND (number = :latest OR withdrawn_at IS NOT NULL)
+       ORDER BY number DESC
+       LIMIT 1
       """;
 
   private static final String ADD_RELEASE =
@@ -51,17 +63,19 @@ class PostgresRegistry implements Registry {
       INSERT INTO catalog.release
              (dataset_id, number, address, recipe, published_at, row_count, columns, cells_repaired,
               errors, warnings, fixed, source_name, source_sheet, source_sha256, source_format,
-              encoding, kind, edition, verified)
+              encoding, kind, edition, verified, west, south, east, north)
       VALUES (:id, :number, :address, :recipe, :now, :rows, :columns::jsonb, :cellsRepaired,
               :errors, :warnings, :fixed, :sourceName, :sourceSheet, :sourceSha256, :sourceFormat,
-              :encoding, :kind, :edition, :verified)
+              :encoding, :kind, :edition, :verified, :west, :south, :east, :north)
       """;
 
   private static final String ADVANCE_DATASET =
       """
       UPDATE catalog.dataset
          SET latest_release = :number,
+             current_release = :number,
              updated_at = :now,
+             modified_at = :now,
              title = :title,
              licence = :licence
        WHERE id = :id
@@ -78,37 +92,33 @@ class PostgresRegistry implements Registry {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
-  private final Clock clock;
+  private final FilledMetadata metadata;
+  private final Touch touch;
 
-  PostgresRegistry(JdbcClient jdbc, JsonMapper json, Clock clock) {
+  PostgresRegistry(JdbcClient jdbc, JsonMapper json, FilledMetadata metadata, Touch touch) {
     this.jdbc = jdbc;
     this.json = json;
-    this.clock = clock;
+    this.metadata = metadata;
+    this.touch = touch;
   }
 
   @Override
   @Transactional
   public Registration register(NewRelease release) {
+    OffsetDateTime now = touch.now();
+    make(release, now);
     String id = release.dataset().value();
-    OffsetDateTime now = now();
-    jdbc.sql(MAKE_DATASET)
-        .param("id", id)
-        .param("title", release.title())
-        .param("department", release.origin().department())
-        .param("licence", release.licence())
-        .param("sourceName", release.origin().sourceName())
-        .param("part", release.origin().part())
-        .param("now", now)
-        .update();
     int latest = lock(id, release.origin());
-    Optional<String> recipe =
-        jdbc.sql(LATEST_RECIPE)
+    Optional<Integer> same =
+        jdbc.sql(SAME)
             .param("id", id)
-            .param("number", latest)
-            .query(String.class)
+            .param("recipe", release.contents().recipe())
+            .param("latest", latest)
+            .query(Integer.class)
             .optional();
-    if (recipe.filter(release.contents().recipe()::equals).isPresent()) {
-      return new Registration.Unchanged(latest);
+    if (same.isPresent()) {
+      touch.confirmed(release.dataset(), metadata.fill(release));
+      return new Registration.Unchanged(same.get());
     }
     int number = latest + 1;
     add(id, number, now, release.contents());
@@ -119,7 +129,22 @@ class PostgresRegistry implements Registry {
         .param("title", release.title())
         .param("licence", release.licence())
         .update();
+    touch.confirmed(release.dataset(), metadata.fill(release));
     return new Registration.Published(number);
+  }
+
+  private void make(NewRelease release, OffsetDateTime now) {
+    String department = release.origin().department();
+    jdbc.sql(MAKE_ORGANISATION).param("department", department).param("now", now).update();
+    jdbc.sql(MAKE_DATASET)
+        .param("id", release.dataset().value())
+        .param("title", release.title())
+        .param("department", department)
+        .param("licence", release.licence())
+        .param("sourceName", release.origin().sourceName())
+        .param("part", release.origin().part())
+        .param("now", now)
+        .update();
   }
 
   @Override
@@ -165,11 +190,10 @@ class PostgresRegistry implements Registry {
         .param("kind", contents.kind())
         .param("edition", contents.edition())
         .param("verified", contents.verified())
+        .param("west", contents.size().extent().map(Box::west).orElse(null))
+        .param("south", contents.size().extent().map(Box::south).orElse(null))
+        .param("east", contents.size().extent().map(Box::east).orElse(null))
+        .param("north", contents.size().extent().map(Box::north).orElse(null))
         .update();
-  }
-
-  /** What the database can hold, so that a time reads back equal. */
-  private OffsetDateTime now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
   }
 }

@@ -3,8 +3,10 @@ package jp.machi.server.catalog.internal;
 import java.time.Instant;
 import java.util.List;
 import jp.machi.core.table.Column;
+import jp.machi.server.catalog.Box;
 import jp.machi.server.catalog.FindingCounts;
 import jp.machi.server.catalog.Release;
+import org.jspecify.annotations.Nullable;
 
 /** A release as the API shows it; the fields mean what they mean in {@link Release}. */
 record ReleaseView(
@@ -18,7 +20,8 @@ record ReleaseView(
     FindingCounts findings,
     Release.Source source,
     String edition,
-    boolean verified) {
+    boolean verified,
+    @Nullable Box extent) {
 
   static ReleaseView of(Release release) {
     return new ReleaseView(
@@ -32,6 +35,7 @@ record ReleaseView(
         release.findings(),
         release.source(),
         release.edition(),
-        release.verified());
+        release.verified(),
+        release.extent().orElse(null));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import jp.machi.server.catalog.Catalog;
 import jp.machi.server.catalog.Dataset;
 import jp.machi.server.catalog.DatasetId;
+import jp.machi.server.catalog.PastReleases;
 import jp.machi.server.catalog.Release;
 import jp.machi.server.distribution.DownloadFormat;
 import jp.machi.server.platform.http.ProblemException;
@@ -22,6 +23,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Sends releases as files, and counts what was sent whole. */
@@ -31,10 +33,12 @@ class DownloadController {
 
   private final Catalog catalog;
   private final Derived derived;
+  private final PastReleases past;
   private final Usage usage;
 
-  DownloadController(Catalog catalog, Derived derived, Usage usage) {
+  DownloadController(Catalog catalog, PastReleases past, Derived derived, Usage usage) {
     this.catalog = catalog;
+    this.past = past;
     this.derived = derived;
     this.usage = usage;
   }
@@ -42,17 +46,25 @@ class DownloadController {
   /** The newest release under an address that stays the same. */
   @GetMapping(
       path = "/datasets/{id}/releases/latest/{file:.+\\..+}",
-      name = "Redirects to the latest release in the format of the ending.")
+      name =
+          "Redirects to the latest release in the format of the ending; with as-of, to the one"
+              + " that was the latest then.")
   ResponseEntity<Void> latest(
-      @PathVariable String id, @PathVariable String file, HttpServletRequest request) {
+      @PathVariable String id,
+      @PathVariable String file,
+      @RequestParam(name = "as-of", required = false) Optional<String> asOf,
+      HttpServletRequest request) {
     Dataset dataset = dataset(id);
-    String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+    int number =
+        asOf.map(then -> past.at(dataset.id(), then).number())
+            .orElseGet(() -> dataset.latest().number());
+    String query = request.getParameter("bom") == null ? "" : "?bom";
     URI target =
         URI.create(
             "/datasets/"
                 + dataset.id()
                 + "/releases/"
-                + dataset.latest().number()
+                + number
                 + "/"
                 + DatasetDownloads.slug(dataset)
                 + "."

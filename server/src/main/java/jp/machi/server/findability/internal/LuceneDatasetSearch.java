@@ -70,7 +70,8 @@ class LuceneDatasetSearch implements DatasetSearch, SmartLifecycle {
   }
 
   private void put(DatasetId id) {
-    Optional<Dataset> dataset = catalog.findDataset(id);
+    // a dataset that was withdrawn is not in the list
+    Optional<Dataset> dataset = catalog.listDatasets(List.of(id)).stream().findFirst();
     try {
       if (dataset.isPresent()) {
         index.put(document(dataset.get()));

@@ -33,7 +33,10 @@ class SecurityModule {
         .headers(SecurityModule::headers)
         .addFilterBefore(new TokenFilter(token), AuthorizationFilter.class)
         .authorizeHttpRequests(it ->
-            it.requestMatchers("/api/v1/intakes/**")
+            it.requestMatchers(
+                    "/api/v1/intakes/**",
+                    "/api/v1/datasets/*/metadata/versions",
+                    "/api/v1/datasets/*/withdrawals")
                 .hasAuthority(TokenFilter.WRITER)
                 .requestMatchers(HttpMethod.GET)
                 .permitAll()

@@ -1,6 +1,7 @@
 package jp.machi.server.publish.internal;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,13 @@ import jp.machi.core.rule.Finding;
 import jp.machi.core.rule.Severity;
 import jp.machi.core.standard.Standard;
 import jp.machi.core.standardise.Plan;
+import jp.machi.core.table.Column;
 import jp.machi.core.table.SourceTable;
 import jp.machi.core.table.UnreadableSourceException;
 import jp.machi.formats.convert.Conversion;
 import jp.machi.formats.convert.Converter;
+import jp.machi.formats.write.PlaceExtent;
+import jp.machi.server.catalog.Box;
 import jp.machi.server.catalog.DatasetId;
 import jp.machi.server.catalog.FindingCounts;
 import jp.machi.server.catalog.Registry;
@@ -136,6 +140,7 @@ class TablePublisher {
             report.cellsRepaired(),
             report.counts(),
             draft.dataSha256());
+    Optional<Box> extent = extent(draft.parquet(), conversion.outcome().columns());
     ReleaseAddress address = draft.commit(manifest, report);
     Registry.Contents contents =
         new Registry.Contents(
@@ -146,10 +151,15 @@ class TablePublisher {
             report.verified(),
             source,
             new Registry.Size(
-                report.rows(), conversion.outcome().columns(), report.cellsRepaired()),
+                report.rows(), conversion.outcome().columns(), report.cellsRepaired(), extent),
             report.severities());
     return new Made.Ready(
         new Registry.NewRelease(id, origin, title, order.licence(), contents), row, report);
+  }
+
+  private static Optional<Box> extent(Path parquet, List<Column> columns) throws IOException {
+    return PlaceExtent.of(parquet, columns)
+        .map(found -> new Box(found.west(), found.south(), found.east(), found.north()));
   }
 
   private static Intake.Table row(
