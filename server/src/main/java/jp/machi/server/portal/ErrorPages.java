@@ -13,12 +13,22 @@ final class ErrorPages implements HtmlProblems {
 
   @Override
   public ModelAndView page(Problem problem, HttpServletRequest request) {
-    boolean missing = problem.status() == HttpStatus.NOT_FOUND.value();
     Frame frame = Frame.of(request);
-    var page = new ModelAndView(missing ? "missing" : "failed");
+    var page = new ModelAndView(template(problem));
+    page.addObject("problem", problem);
     page.addObject("page", frame);
     page.addObject("w", frame.words());
     page.addObject("status", problem.status());
     return page;
+  }
+
+  private static String template(Problem problem) {
+    if (problem.status() == HttpStatus.GONE.value()) {
+      return "gone";
+    }
+    if (problem.code().equals("release.none_yet")) {
+      return "none-yet";
+    }
+    return problem.status() == HttpStatus.NOT_FOUND.value() ? "missing" : "failed";
   }
 }

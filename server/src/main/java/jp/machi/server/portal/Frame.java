@@ -41,6 +41,11 @@ record Frame(Words words, String contextPath, String origin, String page, String
     return contextPath + words.language().path(target);
   }
 
+  /** Address of a search for a word. */
+  public String search(String word) {
+    return to(SearchQuery.EVERYTHING.withText(word).address());
+  }
+
   /** Address of something that has no language, such as a download or a picture. */
   public String raw(String target) {
     return contextPath + target;
@@ -59,6 +64,16 @@ record Frame(Words words, String contextPath, String origin, String page, String
   /** Full address of this page in English. */
   public String inEnglish() {
     return origin + contextPath + Language.EN.path(page) + query;
+  }
+
+  /** Full address of this page in its language without what narrows or sorts it. */
+  public String canonical() {
+    return fullPage(page);
+  }
+
+  /** Full address of a page in this language. */
+  public String fullPage(String target) {
+    return origin + to(target);
   }
 
   /** Address of this page in the other language. */

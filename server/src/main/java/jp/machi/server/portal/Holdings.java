@@ -1,5 +1,6 @@
 package jp.machi.server.portal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,6 +39,11 @@ record Holdings(List<Dataset> datasets) {
             .filter(dataset -> department.isEmpty() || dataset.department().equals(department))
             .filter(dataset -> kind.isEmpty() || dataset.kind().equals(kind))
             .toList());
+  }
+
+  /** Those whose promised update is late. */
+  Holdings overdue(Instant now) {
+    return new Holdings(datasets.stream().filter(dataset -> dataset.isOverdue(now)).toList());
   }
 
   public int count() {

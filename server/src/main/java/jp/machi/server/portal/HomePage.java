@@ -1,5 +1,6 @@
 package jp.machi.server.portal;
 
+import java.time.Clock;
 import java.util.List;
 import jp.machi.server.catalog.Catalog;
 import jp.machi.server.catalog.Dataset;
@@ -18,8 +19,10 @@ final class HomePage {
   private final Catalog catalog;
   private final Usage usage;
   private final Names names;
+  private final Clock clock;
 
-  HomePage(Catalog catalog, Usage usage, Names names) {
+  HomePage(Catalog catalog, Usage usage, Names names, Clock clock) {
+    this.clock = clock;
     this.catalog = catalog;
     this.usage = usage;
     this.names = names;
@@ -30,7 +33,9 @@ final class HomePage {
     Holdings holdings = Holdings.of(catalog);
     Facets facets = new Facets(names, page);
     model.addAttribute("holdings", holdings);
+    model.addAttribute("overdue", holdings.overdue(clock.instant()).count());
     model.addAttribute("downloads", usage.downloads());
+    model.addAttribute("structured", StructuredData.catalogue(page));
     model.addAttribute(
         "newest",
         holdings.datasets().stream()

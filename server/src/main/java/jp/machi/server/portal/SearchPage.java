@@ -1,7 +1,9 @@
 package jp.machi.server.portal;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jp.machi.server.catalog.Catalog;
 import jp.machi.server.catalog.Dataset;
 import jp.machi.server.catalog.DatasetId;
@@ -28,8 +30,10 @@ final class SearchPage {
   private final Catalog catalog;
   private final DatasetSearch search;
   private final Names names;
+  private final Clock clock;
 
-  SearchPage(Catalog catalog, DatasetSearch search, Names names) {
+  SearchPage(Catalog catalog, DatasetSearch search, Names names, Clock clock) {
+    this.clock = clock;
     this.catalog = catalog;
     this.search = search;
     this.names = names;
@@ -41,12 +45,16 @@ final class SearchPage {
       @RequestParam(defaultValue = "") String department,
       @RequestParam(defaultValue = "") String kind,
       @RequestParam(defaultValue = "") String sort,
+      @RequestParam(required = false) Optional<String> overdue,
       @RequestParam(name = "page", defaultValue = "1") String number,
       @ModelAttribute("page") Frame page,
       Model model) {
     SearchQuery query =
-        new SearchQuery(q, department, kind, sort.equals("updated"), pageNumber(number));
-    Holdings found = found(query);
+        new SearchQuery(
+            q, department, kind, sort.equals("updated"), overdue.isPresent(), Pager.number(number));
+    Holdings all = found(query);
+    Holdings late = all.overdue(clock.instant());
+    Holdings found = query.overdue() ? late : all;
     Facets facets = new Facets(names, page);
     List<Dataset> hits = found.of(query.department(), query.kind()).datasets();
     model.addAttribute("query", query);
@@ -55,6 +63,7 @@ final class SearchPage {
     model.addAttribute("pager", Pager.of(query, hits.size(), PER_PAGE, page));
     model.addAttribute("departments", facets.departments(found.of("", query.kind()), query));
     model.addAttribute("kinds", facets.kinds(found.of(query.department(), ""), query));
+    model.addAttribute("overdue", late.of(query.department(), query.kind()).count());
     model.addAttribute("crumbs", page.crumbs(page.crumb("search.title", "/datasets")));
     return "search";
   }
@@ -86,12 +95,7 @@ final class SearchPage {
     return hits.stream()
         .skip((long) (query.page() - 1) * PER_PAGE)
         .limit(PER_PAGE)
-        .map(dataset -> Card.of(dataset, names, page.words()))
+        .map(dataset -> Card.of(dataset, names, page.words(), dataset.isOverdue(clock.instant())))
         .toList();
-  }
-
-  /** The first page, too, for what is not a number: an old or mistyped link still helps. */
-  private static int pageNumber(String text) {
-    return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 1;
   }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -83,6 +84,16 @@ final class Words {
   /** The day of a moment in Japan. */
   public String day(Instant moment) {
     return day.format(moment);
+  }
+
+  /** The day in Japan of a moment that a problem names. */
+  public String dayOf(String moment) {
+    return day(Instant.parse(moment));
+  }
+
+  /** A day. */
+  public String day(LocalDate date) {
+    return day(date.atStartOfDay(JAPAN).toInstant());
   }
 
   /** The same for a machine: {@code 2026-04-01}. */

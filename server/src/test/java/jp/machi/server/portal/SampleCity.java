@@ -1,5 +1,6 @@
 package jp.machi.server.portal;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -9,8 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import jp.machi.core.decision.Decision;
 import jp.machi.core.decision.Judgement;
@@ -26,11 +29,15 @@ import jp.machi.core.standard.Standards;
 import jp.machi.core.standardise.Outcome.Kind;
 import jp.machi.core.table.Column;
 import jp.machi.core.table.ColumnType;
+import jp.machi.server.catalog.Box;
 import jp.machi.server.catalog.Dataset;
 import jp.machi.server.catalog.DatasetId;
+import jp.machi.server.catalog.DatasetMetadata;
 import jp.machi.server.catalog.FindingCounts;
 import jp.machi.server.catalog.Release;
 import jp.machi.server.catalog.ReleaseAddress;
+import jp.machi.server.catalog.Theme;
+import jp.machi.server.catalog.UpdateFrequency;
 import jp.machi.server.release.MappedColumn;
 import jp.machi.server.release.Report;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +47,8 @@ final class SampleCity {
   static final Instant DAY = Instant.parse("2026-11-20T01:30:00Z");
   static final String EDITION = "2026-08-01";
   static final DatasetId TOILETS = new DatasetId("public-toilet-k3v7qa");
+  static final DatasetId WITHDRAWN = new DatasetId("complaints-h7c2ka");
+  static final DatasetId LIBRARIES = new DatasetId("library-c6w8ja");
   static final DatasetId FLOWERS = new DatasetId("table-p2m9xd");
 
   private final Map<DatasetId, List<Entry>> entries =
@@ -56,7 +65,7 @@ final class SampleCity {
     add(id("wireless-lan-q9f2nr"), "公衆無線LANアクセスポイント一覧", "総務企画局 デジタル化推進課", "wireless-lan", 1, 48);
     add(id("nursery-v5h3ls"), "子育て施設一覧", "こども未来局 保育所整備課", "childcare", 4, 1_240);
     add(FLOWERS, "花の見ごろと公園のいきもの調査結果", "建設緑政局 みどりの保全整備課", "", 1, 9);
-    add(id("library-c6w8ja"), "図書館の利用者数", "教育委員会 中央図書館", "", 2, 0);
+    add(LIBRARIES, "図書館の利用者数", "教育委員会 中央図書館", "", 2, 0);
     datasets.sort(Comparator.comparing(Dataset::updatedAt).reversed());
   }
 
@@ -122,16 +131,62 @@ final class SampleCity {
     datasets.add(
         new Dataset(
             id,
+            UUID.nameUUIDFromBytes(id.value().getBytes(StandardCharsets.UTF_8)),
             title,
             department,
+            "org-%08x".formatted(department.hashCode()),
             kind.isEmpty() ? "PDL-1.0" : "CC-BY-4.0",
             kind,
             kind.isEmpty() ? "" : EDITION,
             latest.source().name(),
             all.getFirst().release().publishedAt(),
             latest.publishedAt(),
+            latest.publishedAt(),
+            dueAt(id, latest),
             new Dataset.Latest(
                 releases, latest.address(), rows, latest.cellsRepaired(), latest.findings())));
+  }
+
+  /** The list of libraries is promised every month, and late. */
+  private static Optional<Instant> dueAt(DatasetId id, Release latest) {
+    return metadata(id).frequency().flatMap(promised -> promised.dueAfter(latest.publishedAt()));
+  }
+
+  static DatasetMetadata metadata(DatasetId id) {
+    if (id.equals(LIBRARIES)) {
+      return new DatasetMetadata(
+          "図書館ごとの利用者数です。\n毎月末に締めます。",
+          List.of("図書館", "統計"),
+          List.of(Theme.EDUCATION_CULTURE),
+          Optional.of(new UpdateFrequency("P1D")),
+          new DatasetMetadata.Contact(
+              "中央図書館 管理係",
+              "library@example.lg.jp",
+              "044-200-0001",
+              "211",
+              "https://example.lg.jp/form",
+              "平日のみ"),
+          Optional.of(new DatasetMetadata.Coverage(LocalDate.of(2025, 4, 1), null)),
+          "見本市全域",
+          List.of(new DatasetMetadata.Link("集計のしかた", "https://example.lg.jp/how")),
+          List.of(new DatasetMetadata.Link("図書館こみぐあい", "https://example.lg.jp/app")),
+          "休館日は 0 人です。",
+          Set.of());
+    }
+    return id.equals(TOILETS)
+        ? new DatasetMetadata(
+            "建設緑政局が公開している「公衆トイレ一覧」です。",
+            List.of("自治体標準ODS", "公衆トイレ一覧"),
+            List.of(Theme.HEALTH_WELFARE),
+            Optional.of(new UpdateFrequency("P1Y")),
+            DatasetMetadata.Contact.NONE,
+            Optional.empty(),
+            "",
+            List.of(),
+            List.of(),
+            "",
+            Set.of("description", "keywords", "themes"))
+        : DatasetMetadata.EMPTY;
   }
 
   private static Entry entry(
@@ -160,7 +215,8 @@ final class SampleCity {
             new Release.Source(
                 title + "（令和８年度）.csv", "", "9f".repeat(32), "csv", places ? "CP932" : "UTF-8"),
             places ? EDITION : "",
-            kind.equals("public-toilet"));
+            kind.equals("public-toilet"),
+            places ? Optional.of(new Box(139.48, 35.51, 139.73, 35.62)) : Optional.empty());
     return new Entry(release, report(title, release, mapped, places), rows);
   }
 

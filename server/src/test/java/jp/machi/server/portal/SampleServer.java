@@ -3,17 +3,33 @@ package jp.machi.server.portal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.machi.core.standard.Standards;
 import jp.machi.core.table.Column;
 import jp.machi.server.catalog.Catalog;
 import jp.machi.server.catalog.Dataset;
 import jp.machi.server.catalog.DatasetId;
+import jp.machi.server.catalog.DatasetMetadata;
+import jp.machi.server.catalog.DatasetQuery;
+import jp.machi.server.catalog.History;
+import jp.machi.server.catalog.Metadata;
+import jp.machi.server.catalog.PastReleases;
 import jp.machi.server.catalog.Release;
 import jp.machi.server.catalog.ReleaseAddress;
+import jp.machi.server.catalog.Stated;
+import jp.machi.server.catalog.Withdrawal;
+import jp.machi.server.catalog.WithdrawnException;
 import jp.machi.server.distribution.DownloadFormat;
 import jp.machi.server.distribution.Downloads;
 import jp.machi.server.findability.DatasetSearch;
@@ -59,6 +75,27 @@ class SampleServer {
   @Bean
   Catalog catalog() {
     return new SampleCatalog(city);
+  }
+
+  @Bean
+  History history() {
+    return new SampleHistory(city);
+  }
+
+  @Bean
+  PastReleases past(History history) {
+    return new PastReleases(history);
+  }
+
+  @Bean
+  Metadata metadata() {
+    return new SampleMetadata();
+  }
+
+  /** Eleven days after the last release of the sample city. */
+  @Bean
+  Clock clock() {
+    return Clock.fixed(SampleCity.DAY.plus(Duration.ofDays(11)), ZoneOffset.UTC);
   }
 
   @Bean
@@ -148,7 +185,25 @@ class SampleServer {
   private record SampleCatalog(SampleCity city) implements Catalog {
     @Override
     public Optional<Dataset> findDataset(DatasetId id) {
+      if (id.equals(SampleCity.WITHDRAWN)) {
+        throw WithdrawnException.ofDataset(GONE);
+      }
       return city.datasets().stream().filter(dataset -> dataset.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Optional<Dataset> findDataset(UUID uuid) {
+      return city.datasets().stream().filter(dataset -> dataset.uuid().equals(uuid)).findFirst();
+    }
+
+    @Override
+    public Page<Dataset> listDatasets(DatasetQuery query, PageRequest page) {
+      List<Dataset> wanted =
+          city.datasets().stream()
+              .filter(dataset -> query.overdueAt().map(dataset::isOverdue).orElse(true))
+              .toList();
+      return new Page<>(
+          wanted.stream().skip(page.offset()).limit(page.limit()).toList(), wanted.size());
     }
 
     @Override
@@ -176,6 +231,73 @@ class SampleServer {
     @Override
     public List<Release> listReleases(DatasetId id) {
       return city.all(id).reversed().stream().map(SampleCity.Entry::release).toList();
+    }
+  }
+
+  private record SampleHistory(SampleCity city) implements History {
+    @Override
+    public Page<Past> list(DatasetId id, PageRequest page) {
+      List<Past> all =
+          city.all(id).reversed().stream()
+              .map(entry ->
+                  new Past(
+                      entry.release(),
+                      entry.release().number() == 1 && id.equals(SampleCity.TOILETS)
+                          ? Optional.of(GONE)
+                          : Optional.empty()))
+              .toList();
+      return new Page<>(all.stream().skip(page.offset()).limit(page.limit()).toList(), all.size());
+    }
+
+    @Override
+    public Optional<Release> findReleaseAt(DatasetId id, Instant moment) {
+      return city.all(id).reversed().stream()
+          .map(SampleCity.Entry::release)
+          .filter(release -> !release.publishedAt().isAfter(moment))
+          .findFirst();
+    }
+
+    @Override
+    public Optional<Instant> findBeginning(DatasetId id) {
+      return city.find(id, 1).map(entry -> entry.release().publishedAt());
+    }
+
+    @Override
+    public Page<Gone> listWithdrawn(PageRequest page) {
+      return new Page<>(findWithdrawn(SampleCity.WITHDRAWN).stream().toList(), 1);
+    }
+
+    @Override
+    public Optional<Gone> findWithdrawn(DatasetId id) {
+      return id.equals(SampleCity.WITHDRAWN)
+          ? Optional.of(new Gone(id, "苦情の受付簿", "市民文化局 広聴課", GONE))
+          : Optional.empty();
+    }
+  }
+
+  private static final Withdrawal GONE =
+      new Withdrawal(SampleCity.DAY, "個人が分かる書き方のところがあったため、取り下げました。");
+
+  private static final class SampleMetadata implements Metadata {
+    @Override
+    public Stated<DatasetMetadata> find(DatasetId id) {
+      return new Stated<>(SampleCity.metadata(id), 1, "Machi", SampleCity.DAY, "");
+    }
+
+    @Override
+    public Map<DatasetId, DatasetMetadata> findAll(Collection<DatasetId> ids) {
+      return ids.stream().collect(Collectors.toMap(id -> id, SampleCity::metadata));
+    }
+
+    @Override
+    public List<Stated<DatasetMetadata>> listVersions(DatasetId id) {
+      return List.of(find(id));
+    }
+
+    @Override
+    public Stated<DatasetMetadata> put(
+        DatasetId id, int version, DatasetMetadata content, Author author) {
+      throw new IllegalStateException("the samples do not change");
     }
   }
 

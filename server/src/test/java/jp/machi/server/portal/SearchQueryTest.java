@@ -13,7 +13,7 @@ class SearchQueryTest {
 
   @Test
   void theAddressSaysEverythingThatWasAskedFor() {
-    assertThat(new SearchQuery("a&b=c", "危機管理本部", "aed", true, 3).address())
+    assertThat(new SearchQuery("a&b=c", "危機管理本部", "aed", true, false, 3).address())
         .isEqualTo(
             "/datasets?q=a%26b%3Dc"
                 + "&department=%E5%8D%B1%E6%A9%9F%E7%AE%A1%E7%90%86%E6%9C%AC%E9%83%A8"
@@ -22,14 +22,14 @@ class SearchQueryTest {
 
   @Test
   void anotherChoiceStartsAtTheFirstPage() {
-    var third = new SearchQuery("トイレ", "", "", false, 3);
+    var third = new SearchQuery("トイレ", "", "", false, false, 3);
     assertThat(third.withKind("aed").page()).isEqualTo(1);
     assertThat(third.withDepartment("危機管理本部").page()).isEqualTo(1);
   }
 
   @Test
   void aVeryLongTextIsCut() {
-    assertThat(new SearchQuery(" あ".repeat(1_000), "", "", false, 1).text())
+    assertThat(new SearchQuery(" あ".repeat(1_000), "", "", false, false, 1).text())
         .hasSize(SearchQuery.MAX_TEXT);
   }
 }
