@@ -35,6 +35,7 @@ class ArchitectureTest {
           "distribution", Set.of("platform", "catalog", "release", "usage"),
           "findability", Set.of("platform", "catalog"),
           "publish", Set.of("platform", "catalog", "release", "findability"),
+          "openlist", Set.of("platform", "catalog", "rows", "publish"),
           "portal",
               Set.of(
                   "platform",
