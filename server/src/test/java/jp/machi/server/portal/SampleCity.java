@@ -152,6 +152,22 @@ final class SampleCity {
     return metadata(id).frequency().flatMap(promised -> promised.dueAfter(latest.publishedAt()));
   }
 
+  private static DatasetMetadata described(String text) {
+    DatasetMetadata empty = DatasetMetadata.EMPTY;
+    return new DatasetMetadata(
+        text,
+        empty.keywords(),
+        empty.themes(),
+        empty.frequency(),
+        empty.contact(),
+        empty.coverage(),
+        empty.area(),
+        empty.documents(),
+        empty.applications(),
+        empty.remarks(),
+        empty.filled());
+  }
+
   static DatasetMetadata metadata(DatasetId id) {
     if (id.equals(LIBRARIES)) {
       return new DatasetMetadata(
@@ -186,7 +202,7 @@ final class SampleCity {
             List.of(),
             "",
             Set.of("description", "keywords", "themes"))
-        : DatasetMetadata.EMPTY;
+        : id.equals(FLOWERS) ? described("花と</script><b>いきもの</b>") : DatasetMetadata.EMPTY;
   }
 
   private static Entry entry(

@@ -101,6 +101,41 @@ class VisitorTest extends BrowserTest {
     assertThat(page.locator(".finding--fixed .after").first().innerText()).isEqualTo("2016-03-23");
   }
 
+  @Test
+  void whatIsLateIsSeenFromTheHomePageAndFromTheList() {
+    Page home = visit("/", WIDE);
+    home.click(".figures a");
+    assertThat(home.locator("h1").innerText()).isEqualTo("更新が遅れているデータ");
+    assertThat(home.locator("tbody tr").count()).isEqualTo(1);
+    assertThat(home.locator("tbody tr").innerText()).contains("図書館の利用者数", "毎日");
+    home.click("tbody a");
+    assertThat(home.locator(".banner").innerText()).startsWith("更新が遅れています。更新のめやすは「毎日」");
+
+    Page list = visit("/datasets", WIDE);
+    list.click("nav >> text=更新が遅れている");
+    assertThat(list.locator(".hits li").count()).isEqualTo(1);
+    assertThat(list.locator(".late").innerText()).isEqualTo("更新が遅れています");
+    list.click(".chosen a");
+    assertThat(list.locator(".hits li").count()).isEqualTo(7);
+  }
+
+  @Test
+  void whatMachiWroteSaysSoAndWhatAPersonWroteDoesNot() {
+    String words = "Machi が表から自動で作った";
+    assertThat(visit(TOILETS, WIDE).locator("main").innerText()).contains(words);
+    assertThat(visit("/datasets/" + SampleCity.LIBRARIES, WIDE).locator("main").innerText())
+        .contains("毎月末に締めます。", "044-200-0001", "内線211", "2025年4月1日から")
+        .doesNotContain(words);
+  }
+
+  @Test
+  void whatWasWithdrawnSaysWhyInThePlaceOfTheData() {
+    Page page = visit("/datasets/" + SampleCity.WITHDRAWN, WIDE);
+    assertThat(page.locator("main").innerText()).contains("このデータは取り下げられました", "個人が分かる書き方のところがあったため");
+    page.click("main >> text=取り下げたデータ");
+    assertThat(page.locator("tbody tr").innerText()).contains("苦情の受付簿", "2026年11月20日");
+  }
+
   private static Object focused(Page page) {
     return page.evaluate("document.activeElement.textContent.trim()");
   }
