@@ -81,7 +81,6 @@ class EditionChangeTest {
         .filteredOn(finding -> finding.code().equals("edition.cannot_fill"))
         .extracting(finding -> finding.column() + finding.parameters().get("mark"))
         .containsExactly(
-            "所在地_全国地方公共団体コード?",
             "町字ID?",
             "高度の種別?",
             "高度の値?",
