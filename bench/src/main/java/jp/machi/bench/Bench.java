@@ -15,14 +15,14 @@ import jp.machi.bench.accuracy.AccuracyBench;
 import jp.machi.bench.accuracy.Measure;
 
 /**
- * {@code ./machi bench [convert|server] [--rows N] [--large] [--write]}: measures on this machine
- * and prints the figures; with {@code --write} also into docs/benchmarks.md. {@code ./machi bench
- * accuracy [MEASURE…] [--write]} does so for what is right and wrong, into docs/accuracy.md; {@code
- * ./machi bench learn} writes the learned part of the vocabulary anew.
+ * {@code ./machi bench [convert|rows|server] [--rows N] [--large] [--write]}: measures on this
+ * machine and prints the figures; with {@code --write} also into docs/benchmarks.md. {@code ./machi
+ * bench accuracy [MEASURE…] [--write]} does so for what is right and wrong, into docs/accuracy.md;
+ * {@code ./machi bench learn} writes the learned part of the vocabulary anew.
  */
 public final class Bench {
   private static final long ROWS = 1_000_000;
-  private static final List<String> ALL = List.of("convert", "server");
+  private static final List<String> ALL = List.of("convert", "rows", "server");
 
   private static final List<String> OTHERS = List.of("accuracy", "learn");
 
@@ -129,7 +129,12 @@ public final class Bench {
       if (!lines.isEmpty()) {
         lines.add("");
       }
-      List<String> figures = name.equals("convert") ? convert(words) : server();
+      List<String> figures =
+          switch (name) {
+            case "convert" -> convert(words);
+            case "rows" -> new RowsBench(folder, _ -> {}).run(rows(words));
+            default -> server();
+          };
       figures.forEach(out::println);
       lines.addAll(figures);
     }
@@ -137,9 +142,13 @@ public final class Bench {
   }
 
   private List<String> convert(List<String> words) throws IOException, InterruptedException {
-    int rows = words.indexOf("--rows");
     return new ConvertBench(root(), folder, out::println)
-        .run(rows < 0 ? ROWS : Long.parseLong(words.get(rows + 1)), words.contains("--large"));
+        .run(rows(words), words.contains("--large"));
+  }
+
+  private static long rows(List<String> words) {
+    int rows = words.indexOf("--rows");
+    return rows < 0 ? ROWS : Long.parseLong(words.get(rows + 1));
   }
 
   private List<String> server() throws IOException, InterruptedException {
