@@ -26,10 +26,15 @@ final class AreaCodes {
     for (int end = Math.min(DECIDING, digits.length()); end > 1; end--) {
       Integer length = LENGTHS.get(digits.substring(0, end));
       if (length != null) {
-        return length;
+        return isExchange(digits, length) ? length : 0;
       }
     }
     return 0;
+  }
+
+  /** No exchange (市内局番) begins with 0: such a number was never assigned, so nothing groups it. */
+  private static boolean isExchange(String digits, int area) {
+    return digits.length() > area && digits.charAt(area) != '0';
   }
 
   private static Map<String, Integer> load() {

@@ -90,6 +90,7 @@ class WrittenPhonesTest {
       delimiter = '|',
       value = {
         "0863612345|phone.no_hyphens",
+        "0460008025|phone.no_hyphens",
         "044-200-2111(FAX)044-200-3900|phone.malformed",
         "044-200-2111 まで|phone.malformed",
         "044-200-2111～2199|phone.malformed",

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import jp.machi.core.geo.Japan;
 import jp.machi.core.table.Column;
@@ -41,8 +42,13 @@ public record PlaceExtent(double west, double south, double east, double north) 
       String north = DuckSession.name(names.get(latitude));
       String east = DuckSession.name(names.get(longitude));
       return session.query(
-          "SELECT min(%2$s), min(%1$s), max(%2$s), max(%1$s)%3$s".formatted(north, east, from)
-              + " WHERE %1$s BETWEEN 20 AND 46 AND %2$s BETWEEN 122 AND 154".formatted(north, east),
+          String.format(
+              Locale.ROOT,
+              "SELECT min(%2$s), min(%1$s), max(%2$s), max(%1$s)%3$s"
+                  + " WHERE %1$s BETWEEN 20 AND 46 AND %2$s BETWEEN 122 AND 154",
+              north,
+              east,
+              from),
           PlaceExtent::points);
     }
   }

@@ -31,9 +31,7 @@ class MunicipalFilesTest {
     assertThat(tables).isGreaterThan(290);
     assertThat(refused)
         .contains(
-            "KEN_ALL_ROME.csv table.header_undecided",
-            "abr_e2e.jsonl file.unsupported_type",
-            "dataSpecification.xls table.header_undecided");
+            "abr_e2e.jsonl file.unsupported_type", "dataSpecification.xls table.header_undecided");
   }
 
   @Test
@@ -66,6 +64,17 @@ class MunicipalFilesTest {
       assertThat(file.encoding()).isEqualTo("CP932");
       assertThat(file.tables().getFirst().header())
           .containsExactly("ID", "ID2", "農園名", "区分", "住所", "緯度", "経度");
+    }
+  }
+
+  /** Its first row holds a postal code as all others do, so it is no header. */
+  @Test
+  void keepsTheFirstRowOfAListWithoutAHeader() throws IOException {
+    Path path = TestData.require("municipal/kenall_sample/KEN_ALL_ROME.csv");
+    try (SourceFile file = SourceFile.open(path, "KEN_ALL_ROME.csv")) {
+      SourceTable table = file.tables().getFirst();
+      assertThat(table.header()).startsWith("列1", "列2").hasSize(7);
+      assertThat(CsvFileTest.rows(table)).hasSize(30);
     }
   }
 

@@ -31,7 +31,6 @@ class RealFoldersTest {
           entry("address/abr_inputs/issue206.txt", "table.single_column"),
           entry("address/abr_inputs/special-test-cases.txt", "table.single_column"),
           entry("address/kawasaki_school_addresses.txt", "table.single_column"),
-          entry("kenall_sample/KEN_ALL_ROME.csv", "table.header_undecided"),
           entry("sapporo/dataSpecification.xls", "table.header_undecided"),
           entry("tokyo_voting/akiruno/input_data.txt", "table.single_column"),
           entry("tokyo_voting/akishima/input_data.txt", "table.header_undecided"),
