@@ -21,8 +21,7 @@ final class Signposts {
   /** Two addresses each; the protocol takes 50,000 in one file. */
   private static final int DATASETS_IN_A_FILE = PageRequest.MAX_LIMIT;
 
-  private static final String HEAD =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<%s xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+  private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
   private static final List<String> PAGES =
       List.of("/", "/datasets", "/departments", "/overdue", "/withdrawn", "/about");
@@ -51,7 +50,7 @@ final class Signposts {
   @GetMapping(path = "/sitemap.xml", name = "Names the files of the sitemap.")
   ResponseEntity<String> index(HttpServletRequest request) {
     Frame page = Frame.of(request);
-    StringBuilder xml = new StringBuilder(HEAD.formatted("sitemapindex"));
+    StringBuilder xml = open("sitemapindex");
     for (int file = 1; file <= files(); file++) {
       xml.append("<sitemap><loc>")
           .append(escaped(page.full("/sitemaps/" + file + ".xml")))
@@ -66,7 +65,7 @@ final class Signposts {
       throw new ProblemException(HttpStatus.NOT_FOUND, "http.not_found");
     }
     Frame page = Frame.of(request);
-    StringBuilder xml = new StringBuilder(HEAD.formatted("urlset"));
+    StringBuilder xml = open("urlset");
     if (part == 1) {
       PAGES.forEach(each -> add(xml, page, each, ""));
     }
@@ -90,6 +89,14 @@ final class Signposts {
             .listDatasets(DatasetQuery.all(DatasetQuery.Order.ID), new PageRequest(0, 1))
             .total();
     return Math.max(1, Math.toIntExact(Math.ceilDiv(datasets, DATASETS_IN_A_FILE)));
+  }
+
+  private static StringBuilder open(String root) {
+    return new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<")
+        .append(root)
+        .append(" xmlns=\"")
+        .append(NAMESPACE)
+        .append("\">\n");
   }
 
   private static void add(StringBuilder xml, Frame page, String address, String modified) {
