@@ -1,6 +1,7 @@
 package jp.machi.formats.write;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -26,6 +27,11 @@ public final class Exports {
     make(out, stream -> CsvExport.write(table, stream, byteOrderMark));
   }
 
+  /** The same sent as it is made, without a byte order mark; the stream stays open. */
+  public static void csv(ReleasedTable table, OutputStream out) throws IOException {
+    send(out, stream -> CsvExport.write(table, stream, false));
+  }
+
   /** A workbook with one sheet for each million rows; texts stay texts. */
   public static void xlsx(ReleasedTable table, Path out) throws IOException {
     make(out, stream -> XlsxExport.write(table, stream));
@@ -36,9 +42,19 @@ public final class Exports {
     make(out, stream -> JsonExport.write(table, stream));
   }
 
+  /** One JSON object on each line, in column order, sent as it is made; the stream stays open. */
+  public static void jsonLines(ReleasedTable table, OutputStream out) throws IOException {
+    send(out, stream -> JsonExport.writeLines(table, stream));
+  }
+
   /** Whether a table can be GeoJSON: it has a column of geometries, or latitude and longitude. */
   public static boolean hasPlaces(List<Column> columns) {
-    return GeoJsonExport.hasPlaces(columns);
+    return !placeColumns(columns).isEmpty();
+  }
+
+  /** Indexes of the columns that say where a row is; empty where none does. */
+  public static List<Integer> placeColumns(List<Column> columns) {
+    return GeoJsonExport.placeColumns(columns);
   }
 
   /**
@@ -47,6 +63,38 @@ public final class Exports {
    */
   public static void geojson(ReleasedTable table, Path out) throws IOException {
     make(out, stream -> GeoJsonExport.write(table, stream));
+  }
+
+  /** The same sent as it is made; the stream stays open. */
+  public static void geojson(ReleasedTable table, OutputStream out) throws IOException {
+    send(out, stream -> GeoJsonExport.write(table, stream));
+  }
+
+  private static void send(OutputStream out, Format format) throws IOException {
+    try {
+      format.write(new KeptOpen(out));
+    } catch (UncheckedIOException failure) {
+      throw failure.getCause();
+    } catch (JacksonException failure) {
+      throw failure.getCause() instanceof IOException broken ? broken : new IOException(failure);
+    }
+  }
+
+  /** The stream belongs to the caller, who closes it. */
+  private static final class KeptOpen extends FilterOutputStream {
+    KeptOpen(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      out.write(bytes, from, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
   }
 
   private static void make(Path out, Format format) throws IOException {

@@ -23,15 +23,20 @@ final class GeoJsonExport {
 
   private GeoJsonExport() {}
 
-  /** Whether a table says where its rows are. */
-  static boolean hasPlaces(List<Column> columns) {
-    return columns.contains(GEOMETRY)
-        || (columns.contains(LATITUDE) && columns.contains(LONGITUDE));
+  /** The column of geometries, else those of both coordinates, else none. */
+  static List<Integer> placeColumns(List<Column> columns) {
+    int geometry = columns.indexOf(GEOMETRY);
+    int latitude = columns.indexOf(LATITUDE);
+    int longitude = columns.indexOf(LONGITUDE);
+    if (geometry >= 0) {
+      return List.of(geometry);
+    }
+    return latitude >= 0 && longitude >= 0 ? List.of(latitude, longitude) : List.of();
   }
 
   static void write(ReleasedTable table, OutputStream out) throws IOException {
     List<Column> columns = table.columns();
-    if (!hasPlaces(columns)) {
+    if (placeColumns(columns).isEmpty()) {
       throw new ExportException("export.no_coordinates", Map.of());
     }
     int geometry = columns.indexOf(GEOMETRY);

@@ -28,6 +28,16 @@ final class JsonExport {
     }
   }
 
+  static void writeLines(ReleasedTable table, OutputStream out) throws IOException {
+    try (JsonGenerator json = generator(out);
+        RowCursor rows = table.read()) {
+      for (SourceRow row = rows.next(); row != null; row = rows.next()) {
+        writeObject(json, table.columns(), row, -1);
+        json.writeRaw('\n');
+      }
+    }
+  }
+
   static JsonGenerator generator(OutputStream out) {
     return new JsonFactory().createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8);
   }
