@@ -34,7 +34,7 @@ class ArchitectureTest {
           "usage", Set.of("catalog"),
           "distribution", Set.of("platform", "catalog", "release", "usage"),
           "findability", Set.of("platform", "catalog"),
-          "publish", Set.of("platform", "catalog", "release", "findability"),
+          "publish", Set.of("platform", "catalog", "release", "findability", "rows"),
           "openlist", Set.of("platform", "catalog", "rows", "publish"),
           "portal",
               Set.of(

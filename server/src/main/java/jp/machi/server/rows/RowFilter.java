@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * A condition on one column.
  *
- * @param value compared as a value of the column's type; not used by {@link Operator#EMPTY}
+ * @param value compared as a value of the column's type; several between {@code |} for {@link
+ *     Operator#IN}; not used by {@link Operator#EMPTY} and {@link Operator#FILLED}
  */
 public record RowFilter(String column, Operator operator, String value) {
 
@@ -16,7 +17,7 @@ public record RowFilter(String column, Operator operator, String value) {
     EQ,
     /** Not equal; empty cells are not equal to anything. */
     NE,
-    /** Less than. */
+    /** Less than; texts compare by code point. */
     LT,
     /** Less than or equal. */
     LE,
@@ -24,10 +25,19 @@ public record RowFilter(String column, Operator operator, String value) {
     GT,
     /** Greater than or equal. */
     GE,
+    /** One of several values. */
+    IN,
     /** The cell's text contains the value, whatever the column's type. */
     CONTAINS,
     /** The cell is empty. */
-    EMPTY;
+    EMPTY,
+    /** The cell is not empty. */
+    FILLED;
+
+    /** Whether it compares with a value. */
+    public boolean takesValue() {
+      return this != EMPTY && this != FILLED;
+    }
 
     /** The operator of that lower-case name. */
     public static Optional<Operator> find(String name) {

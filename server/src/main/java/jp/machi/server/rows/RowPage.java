@@ -1,6 +1,7 @@
 package jp.machi.server.rows;
 
 import java.util.List;
+import java.util.OptionalInt;
 import jp.machi.core.table.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param columns every column of the release, in order
  * @param rows cells in the order of the columns: {@code String}, {@code Long}, {@code Double} or
  *     {@code java.time.LocalDate} as the column's type says; null for an empty cell
- * @param total exact number of rows that meet the filters
+ * @param numbers for each row, its place in the release, from 1
+ * @param total exact number of rows that meet the condition
+ * @param next where the next page begins; empty on the last one
  */
-public record RowPage(List<Column> columns, List<List<@Nullable Object>> rows, long total) {
+public record RowPage(
+    List<Column> columns,
+    List<List<@Nullable Object>> rows,
+    List<Integer> numbers,
+    long total,
+    OptionalInt next) {
   public RowPage {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
+    numbers = List.copyOf(numbers);
   }
 }

@@ -5,13 +5,12 @@ import java.util.List;
 /**
  * Which rows of a release are wanted, in which order.
  *
- * @param filters all must hold; at most {@link #MAX_TERMS}
  * @param sort first is most important; rows that are equal stay in the order of the release; at
  *     most {@link #MAX_TERMS}
+ * @param start where the page begins
  * @param limit rows wanted, 0 to {@link #MAX_LIMIT}; 0 asks for the total alone
- * @param offset rows to leave out at the start
  */
-public record RowQuery(List<RowFilter> filters, List<RowSort> sort, int limit, long offset) {
+public record RowQuery(RowCondition condition, List<RowSort> sort, RowStart start, int limit) {
   /** A page is held in memory whole; 1,000 rows of a wide table are some megabytes. */
   public static final int MAX_LIMIT = 1_000;
 
@@ -24,21 +23,31 @@ public record RowQuery(List<RowFilter> filters, List<RowSort> sort, int limit, l
    * @throws IllegalArgumentException outside the limits
    */
   public RowQuery {
-    filters = List.copyOf(filters);
     sort = List.copyOf(sort);
     if (limit < 0 || limit > MAX_LIMIT) {
       throw new IllegalArgumentException("limit " + limit);
     }
-    if (offset < 0) {
-      throw new IllegalArgumentException("offset " + offset);
-    }
-    if (filters.size() > MAX_TERMS || sort.size() > MAX_TERMS) {
+    if (sort.size() > MAX_TERMS) {
       throw new IllegalArgumentException("more than " + MAX_TERMS + " terms");
     }
+  }
+
+  /** Rows that meet filters, from so many on. */
+  public RowQuery(List<RowFilter> filters, List<RowSort> sort, int limit, long offset) {
+    this(
+        RowCondition.of(filters.toArray(RowFilter[]::new)),
+        sort,
+        new RowStart.Offset(offset),
+        limit);
   }
 
   /** The first rows in the order of the release. */
   public static RowQuery first(int limit) {
     return new RowQuery(List.of(), List.of(), limit, 0);
+  }
+
+  /** The same question from another place on. */
+  public RowQuery from(RowStart other) {
+    return new RowQuery(condition, sort, other, limit);
   }
 }

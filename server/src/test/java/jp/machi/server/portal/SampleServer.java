@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.machi.core.standard.Standards;
@@ -39,8 +40,11 @@ import jp.machi.server.platform.sql.PageRequest;
 import jp.machi.server.release.ReleaseStore;
 import jp.machi.server.release.Report;
 import jp.machi.server.rows.RowFilter;
+import jp.machi.server.rows.RowGrouping;
+import jp.machi.server.rows.RowGroups;
 import jp.machi.server.rows.RowPage;
 import jp.machi.server.rows.RowQuery;
+import jp.machi.server.rows.RowStart;
 import jp.machi.server.rows.Rows;
 import jp.machi.server.usage.Usage;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +109,20 @@ class SampleServer {
 
   @Bean
   Rows rows() {
-    return this::rows;
+    return new Rows() {
+      @Override
+      public RowPage find(Release release, RowQuery query) {
+        return page(release, query);
+      }
+
+      @Override
+      public RowGroups group(Release release, RowGrouping grouping) {
+        throw new UnsupportedOperationException("pages show no groups");
+      }
+
+      @Override
+      public void prepare(Release release) {}
+    };
   }
 
   @Bean
@@ -151,20 +168,23 @@ class SampleServer {
 
   // The class file of a record's compact constructor has lost that cells may be null.
   @SuppressWarnings("NullAway")
-  private RowPage rows(Release release, RowQuery query) {
+  private RowPage page(Release release, RowQuery query) {
     List<Column> columns = release.columns();
     List<List<@Nullable Object>> all = city.find(release.address()).orElseThrow().rows();
     List<List<@Nullable Object>> shown = new ArrayList<>();
+    List<Integer> numbers = new ArrayList<>();
+    long offset = query.start() instanceof RowStart.Offset(long rows) ? rows : 0;
     int total = 0;
     for (List<@Nullable Object> row : all) {
-      if (query.filters().stream().allMatch(filter -> fits(columns, row, filter))) {
-        if (total >= query.offset() && shown.size() < query.limit()) {
+      if (query.condition().filters().stream().allMatch(filter -> fits(columns, row, filter))) {
+        if (total >= offset && shown.size() < query.limit()) {
           shown.add(row);
+          numbers.add(total + 1);
         }
         total++;
       }
     }
-    return new RowPage(columns, shown, total);
+    return new RowPage(columns, shown, numbers, total, OptionalInt.empty());
   }
 
   private static boolean fits(List<Column> columns, List<@Nullable Object> row, RowFilter filter) {

@@ -7,9 +7,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import jp.machi.server.catalog.Catalog;
 import jp.machi.server.catalog.DatasetId;
 import jp.machi.server.findability.DatasetSearch;
 import jp.machi.server.publish.Intake;
+import jp.machi.server.rows.Rows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -35,16 +37,25 @@ class IntakeWorkers implements SmartLifecycle {
   private final IntakeQueue queue;
   private final FilePublisher publisher;
   private final DatasetSearch search;
+  private final Catalog catalog;
+  private final Rows rows;
   private final IntakeSettings settings;
   private final Semaphore announced = new Semaphore(0);
   private final ExecutorService threads;
   private volatile boolean running;
 
   IntakeWorkers(
-      IntakeQueue queue, FilePublisher publisher, DatasetSearch search, IntakeSettings settings) {
+      IntakeQueue queue,
+      FilePublisher publisher,
+      DatasetSearch search,
+      Catalog catalog,
+      Rows rows,
+      IntakeSettings settings) {
     this.queue = queue;
     this.publisher = publisher;
     this.search = search;
+    this.catalog = catalog;
+    this.rows = rows;
     this.settings = settings;
     this.threads =
         Executors.newFixedThreadPool(
@@ -106,7 +117,7 @@ class IntakeWorkers implements SmartLifecycle {
       return;
     }
     try {
-      makeFindable(publisher.publish(order));
+      makeReady(publisher.publish(order));
     } catch (IOException | RuntimeException e) {
       if (running) {
         LOG.error("intake {} failed", order.id(), e);
@@ -116,9 +127,13 @@ class IntakeWorkers implements SmartLifecycle {
     }
   }
 
-  /** What is published stays published: the next start fills the index anew. */
-  private void makeFindable(List<DatasetId> datasets) {
+  /**
+   * What is published stays published: the next start fills the index anew, and rows are made ready
+   * when first asked for.
+   */
+  private void makeReady(List<DatasetId> datasets) {
     try {
+      datasets.forEach(id -> catalog.findLatestRelease(id).ifPresent(rows::prepare));
       datasets.forEach(search::update);
     } catch (RuntimeException e) {
       LOG.error("{} new releases are not found by search until the next start", datasets.size(), e);

@@ -20,9 +20,16 @@ public record RowsSettings(
             max = 600)
         Duration timeout,
     @Setting(
-            value = "256",
+            value = "200",
+            meaning = "Releases whose rows are held open at the same time.",
+            min = 1,
+            max = 10_000)
+        int open,
+    @Setting(
+            value = "20000",
             meaning =
-                "Most memory for all row queries together, in megabytes, outside the Java heap.",
-            min = 64,
-            max = 65_536)
-        int memoryMegabytes) {}
+                "Most disk for rows laid out by columns, in megabytes; those that nobody asked for"
+                    + " longest are deleted first and made again when asked for.",
+            min = 100,
+            max = 10_000_000)
+        int diskMegabytes) {}

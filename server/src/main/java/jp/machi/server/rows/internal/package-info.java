@@ -1,4 +1,4 @@
-/** Structured queries compiled to SQL and run by DuckDB over immutable Parquet. */
+/** Structured questions put to releases that are laid out by columns. */
 @NullMarked
 package jp.machi.server.rows.internal;
 
