@@ -60,7 +60,7 @@ final class RowsBench {
     RowTableBuilder.build(
         parquet,
         ToiletRows.COLUMNS,
-        Optional.of(new RowTableBuilder.Places(LATITUDE, LONGITUDE)),
+        Optional.of(new RowTableBuilder.Places.Points(LATITUDE, LONGITUDE)),
         laidOut,
         Runtime.getRuntime().availableProcessors());
     double seconds = (System.nanoTime() - start) / 1e9;

@@ -52,11 +52,11 @@ public sealed interface Filter {
   /** The filter is not met. */
   record Not(Filter filter) implements Filter {}
 
-  /** The place of the row lies in a box. */
+  /** The point of the row lies in a box, or the box around its geometry touches it. */
   record Within(Box box) implements Filter {}
 
   /**
-   * The place of the row is no farther than so many metres, on a sphere.
+   * The point of the row is no farther than so many metres, on a sphere.
    *
    * @param latitude degrees north
    * @param longitude degrees east

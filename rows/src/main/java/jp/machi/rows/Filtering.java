@@ -13,12 +13,18 @@ final class Filtering {
   private final List<StoredColumn> columns;
   private final int rows;
   private final Optional<PointIndex> points;
+  private final Optional<ShapeBoxes> shapes;
   private final Map<List<Filter>, Selection> kept = new LinkedHashMap<>(MOST_KEPT, 0.75f, true);
 
-  Filtering(List<StoredColumn> columns, int rows, Optional<PointIndex> points) {
+  Filtering(
+      List<StoredColumn> columns,
+      int rows,
+      Optional<PointIndex> points,
+      Optional<ShapeBoxes> shapes) {
     this.columns = columns;
     this.rows = rows;
     this.points = points;
+    this.shapes = shapes;
   }
 
   /** Rows that meet every filter. */
@@ -90,6 +96,11 @@ final class Filtering {
           };
       for (Box part : box.parts()) {
         index.visit(part, mark);
+      }
+    });
+    shapes.ifPresent(boxes -> {
+      for (Box part : box.parts()) {
+        boxes.mark(part, found);
       }
     });
     return found;

@@ -25,15 +25,21 @@ public final class RowTable {
   private final int rows;
   private final List<StoredColumn> stored;
   private final Optional<PointIndex> points;
+  private final Optional<ShapeBoxes> shapes;
   private final Filtering filtering;
   private final RowOrders orders;
 
-  private RowTable(TableHead head, List<StoredColumn> stored, Optional<PointIndex> points) {
+  private RowTable(
+      TableHead head,
+      List<StoredColumn> stored,
+      Optional<PointIndex> points,
+      Optional<ShapeBoxes> shapes) {
     this.columns = head.columns();
     this.rows = head.rows();
     this.stored = List.copyOf(stored);
     this.points = points;
-    this.filtering = new Filtering(this.stored, rows, points);
+    this.shapes = shapes;
+    this.filtering = new Filtering(this.stored, rows, points, shapes);
     this.orders = new RowOrders(this.stored, rows);
   }
 
@@ -50,14 +56,21 @@ public final class RowTable {
       stored.add(column(head, i, folder, arena));
     }
     Optional<PointIndex> points = Optional.empty();
-    if (head.places() > 0) {
-      points =
-          Optional.of(new PointIndex(Bytes.map(TableHead.points(folder), arena), head.places()));
+    int placed = head.places().points();
+    if (placed > 0) {
+      points = Optional.of(new PointIndex(Bytes.map(TableHead.points(folder), arena), placed));
     }
-    return new RowTable(head, stored, points);
+    Optional<ShapeBoxes> shapes = Optional.empty();
+    if (head.places().shapes()) {
+      Path file = TableHead.boxes(folder);
+      shapes =
+          Optional.of(
+              new ShapeBoxes(whole(file, ShapeBoxes.bytes(head.rows()), arena), head.rows()));
+    }
+    return new RowTable(head, stored, points, shapes);
   }
 
-  private static StoredColumn column(TableHead head, int index, Path folder, Arena arena)
+  static StoredColumn column(TableHead head, int index, Path folder, Arena arena)
       throws IOException {
     TableHead.Form form = head.forms().get(index);
     Path file = TableHead.column(folder, index);
@@ -104,9 +117,14 @@ public final class RowTable {
     return rows;
   }
 
-  /** Whether rows have places. */
-  public boolean hasPlaces() {
+  /** Whether rows have points, to which there is a distance. */
+  public boolean hasPoints() {
     return points.isPresent();
+  }
+
+  /** Whether rows have places, points or geometries. */
+  public boolean hasPlaces() {
+    return points.isPresent() || shapes.isPresent();
   }
 
   /**
@@ -187,7 +205,7 @@ public final class RowTable {
   }
 
   /**
-   * Shows the places in a box, along a curve that keeps neighbours together.
+   * Shows the points in a box, along a curve that keeps neighbours together.
    *
    * @param viewer told row, longitude and latitude; false ends it
    */
@@ -203,7 +221,7 @@ public final class RowTable {
     });
   }
 
-  /** How many places lie in a box. */
+  /** How many points lie in a box. */
   public long countPlaces(Box box) {
     return points.map(index -> box.parts().stream().mapToLong(index::count).sum()).orElse(0L);
   }

@@ -24,13 +24,23 @@ import jp.machi.core.table.ColumnType;
 public final class RowTableBuilder {
   private RowTableBuilder() {}
 
-  /**
-   * Where the places of a table are.
-   *
-   * @param latitude index of the column of latitudes, degrees
-   * @param longitude index of the column of longitudes, degrees
-   */
-  public record Places(int latitude, int longitude) {}
+  /** Where the places of a table are. */
+  public sealed interface Places {
+    /**
+     * A point for each row.
+     *
+     * @param latitude index of the column of latitudes, degrees
+     * @param longitude index of the column of longitudes, degrees
+     */
+    record Points(int latitude, int longitude) implements Places {}
+
+    /**
+     * A geometry for each row.
+     *
+     * @param column index of the column of geometries in degrees, as well-known text
+     */
+    record Shapes(int column) implements Places {}
+  }
 
   /**
    * Fills an empty folder. It is whole when this returns; the caller moves it to its place.
@@ -59,7 +69,12 @@ public final class RowTableBuilder {
       for (Future<TableHead.Form> form : made) {
         forms.add(done(form));
       }
-      int placed = places.isEmpty() ? 0 : points(columns, forms, places.get(), rows, folder);
+      TableHead.Places placed =
+          switch (places.orElse(null)) {
+            case null -> TableHead.Places.NONE;
+            case Places.Points points -> points(columns, forms, points, rows, folder);
+            case Places.Shapes shapes -> shapes(columns, forms, shapes, rows, folder);
+          };
       new TableHead(columns, rows, forms, placed).write(folder);
     } finally {
       pool.shutdownNow();
@@ -90,20 +105,36 @@ public final class RowTableBuilder {
     }
   }
 
-  private static int points(
-      List<Column> columns, List<TableHead.Form> forms, Places places, int rows, Path folder)
+  private static TableHead.Places points(
+      List<Column> columns, List<TableHead.Form> forms, Places.Points places, int rows, Path folder)
       throws IOException {
     boolean both =
         isNumber(columns, forms, places.latitude()) && isNumber(columns, forms, places.longitude());
     if (!both) {
-      return 0;
+      return TableHead.Places.NONE;
     }
     try (Arena arena = Arena.ofShared()) {
-      return PointIndexWriter.write(
-          numbers(columns, places.longitude(), rows, folder, arena),
-          numbers(columns, places.latitude(), rows, folder, arena),
-          rows,
-          TableHead.points(folder));
+      int placed =
+          PointIndexWriter.write(
+              numbers(columns, places.longitude(), rows, folder, arena),
+              numbers(columns, places.latitude(), rows, folder, arena),
+              rows,
+              TableHead.points(folder));
+      return new TableHead.Places(placed, false);
+    }
+  }
+
+  private static TableHead.Places shapes(
+      List<Column> columns, List<TableHead.Form> forms, Places.Shapes places, int rows, Path folder)
+      throws IOException {
+    if (columns.get(places.column()).type() != ColumnType.TEXT) {
+      return TableHead.Places.NONE;
+    }
+    try (Arena arena = Arena.ofShared()) {
+      TableHead soFar = new TableHead(columns, rows, forms, TableHead.Places.NONE);
+      StoredColumn geometries = RowTable.column(soFar, places.column(), folder, arena);
+      ShapeBoxes.write(geometries, rows, TableHead.boxes(folder));
+      return new TableHead.Places(0, true);
     }
   }
 

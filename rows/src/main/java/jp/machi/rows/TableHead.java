@@ -15,11 +15,11 @@ import jp.machi.core.table.ColumnType;
  * What a folder of columns holds: its file {@code head}, written last.
  *
  * @param forms for each column, how its file is laid out
- * @param places how many rows have a place, 0 where the table has none
+ * @param places what is known of where rows are
  */
-record TableHead(List<Column> columns, int rows, List<Form> forms, int places) {
+record TableHead(List<Column> columns, int rows, List<Form> forms, Places places) {
   /** Raised when files are laid out differently, so that older ones are made anew. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final int MAGIC = 0x4D435231;
   private static final int MOST_COLUMNS = 1 << 16;
@@ -27,6 +27,16 @@ record TableHead(List<Column> columns, int rows, List<Form> forms, int places) {
   TableHead {
     columns = List.copyOf(columns);
     forms = List.copyOf(forms);
+  }
+
+  /**
+   * What is known of where rows are.
+   *
+   * @param points how many rows have a point, 0 where the table has none
+   * @param shapes whether there is a box around the geometry of each row
+   */
+  record Places(int points, boolean shapes) {
+    static final Places NONE = new Places(0, false);
   }
 
   /** How the file of a column is laid out. */
@@ -72,6 +82,10 @@ record TableHead(List<Column> columns, int rows, List<Form> forms, int places) {
     return folder.resolve("points");
   }
 
+  static Path boxes(Path folder) {
+    return folder.resolve("boxes");
+  }
+
   private static Path file(Path folder) {
     return folder.resolve("head");
   }
@@ -81,7 +95,8 @@ record TableHead(List<Column> columns, int rows, List<Form> forms, int places) {
       out.writeInt(MAGIC);
       out.writeInt(VERSION);
       out.writeInt(rows);
-      out.writeInt(places);
+      out.writeInt(places.points());
+      out.writeBoolean(places.shapes());
       out.writeInt(columns.size());
       for (int i = 0; i < columns.size(); i++) {
         byte[] name = columns.get(i).name().getBytes(StandardCharsets.UTF_8);
@@ -116,9 +131,10 @@ record TableHead(List<Column> columns, int rows, List<Form> forms, int places) {
         throw new IOException("columns of another version");
       }
       int rows = in.readInt();
-      int places = in.readInt();
+      int points = in.readInt();
+      boolean shapes = in.readBoolean();
       int size = in.readInt();
-      if (rows < 0 || places < 0 || places > rows || size < 0 || size > MOST_COLUMNS) {
+      if (rows < 0 || points < 0 || points > rows || size < 0 || size > MOST_COLUMNS) {
         throw new IOException("columns that are not whole");
       }
       List<Column> columns = new ArrayList<>();
@@ -129,7 +145,7 @@ record TableHead(List<Column> columns, int rows, List<Form> forms, int places) {
         columns.add(new Column(new String(name, StandardCharsets.UTF_8), type));
         forms.add(form(in));
       }
-      return new TableHead(columns, rows, forms, places);
+      return new TableHead(columns, rows, forms, new Places(points, shapes));
     } catch (IllegalArgumentException e) {
       throw new IOException("columns that are not whole", e);
     }

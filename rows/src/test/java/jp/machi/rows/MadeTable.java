@@ -85,11 +85,15 @@ record MadeTable(List<Column> columns, List<List<@Nullable Object>> rows) {
 
   /** The table laid out by columns, in a folder of its own. */
   RowTable open(Path folder) throws IOException {
+    return open(folder, new RowTableBuilder.Places.Points(LATITUDE, LONGITUDE));
+  }
+
+  /** The same with places of another kind. */
+  RowTable open(Path folder, RowTableBuilder.Places places) throws IOException {
     Path parquet = folder.resolve("data.parquet");
     write(parquet);
     Path laidOut = Files.createDirectory(folder.resolve("columns"));
-    RowTableBuilder.build(
-        parquet, columns, Optional.of(new RowTableBuilder.Places(LATITUDE, LONGITUDE)), laidOut, 2);
+    RowTableBuilder.build(parquet, columns, Optional.of(places), laidOut, 2);
     return RowTable.open(laidOut);
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,8 @@ import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jp.machi.core.table.Column;
+import jp.machi.core.table.ColumnType;
 import jp.machi.testkit.Samples;
 import jp.machi.testkit.Samples.Sample;
 import org.jspecify.annotations.Nullable;
@@ -166,6 +169,33 @@ class RowTableTest {
     Filter near = new Filter.Near(10, 180, 60_000);
     assertThat(page(table, near).rows()).containsExactly(0, 1);
     assertThat(table.countPlaces(new Box(-180, -90, 180, 90))).isEqualTo(3);
+  }
+
+  @Test
+  void findsGeometriesWhoseBoxTouches() throws IOException {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (String text :
+        List.of(
+            "POLYGON ((139.6 35.5, 139.7 35.5, 139.7 35.6, 139.6 35.5))",
+            "LINESTRING (139.9 35.9, 140.1 36.1)",
+            "POINT (139.65 35.55)",
+            "POINT (.. --)",
+            "139.65 35.55",
+            "")) {
+      rows.add(Collections.singletonList(text.isEmpty() ? null : text));
+    }
+    List<Column> columns = List.of(new Column("geometry", ColumnType.TEXT));
+    RowTable table =
+        new MadeTable(columns, rows).open(folder, new RowTableBuilder.Places.Shapes(0));
+
+    assertThat(table.hasPlaces()).isTrue();
+    assertThat(table.hasPoints()).isFalse();
+    assertThat(page(table, new Filter.Within(new Box(139.64, 35.5, 139.66, 35.6))).rows())
+        .containsExactly(0, 2);
+    assertThat(page(table, new Filter.Within(new Box(140, 36, 141, 37))).rows()).containsExactly(1);
+    assertThat(page(table, new Filter.Within(new Box(-180, -90, 180, 90))).rows())
+        .as("a cell that is no geometry is nowhere")
+        .containsExactly(0, 1, 2);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import jp.machi.core.table.Column;
 import tools.jackson.core.JacksonException;
 
@@ -55,6 +56,11 @@ public final class Exports {
   /** Indexes of the columns that say where a row is; empty where none does. */
   public static List<Integer> placeColumns(List<Column> columns) {
     return GeoJsonExport.placeColumns(columns);
+  }
+
+  /** The GeoJSON object of a geometry in a released cell; empty where the cell holds none. */
+  public static Optional<String> geometry(String text) {
+    return GeometryText.geoJson(text);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import jp.machi.core.geo.Japan;
+import jp.machi.core.geo.WellKnownText;
 import jp.machi.core.table.Column;
 import jp.machi.core.table.ColumnType;
 
@@ -67,7 +68,7 @@ public record PlaceExtent(double west, double south, double east, double north) 
     while (result.next()) {
       String text = result.getString(1);
       if (text != null && GeometryText.geoJson(text).isPresent()) {
-        growing.add(text);
+        WellKnownText.positions(text, growing::add);
       }
     }
     return growing.extent();
@@ -80,31 +81,7 @@ public record PlaceExtent(double west, double south, double east, double north) 
     private double east = Double.NEGATIVE_INFINITY;
     private double north = Double.NEGATIVE_INFINITY;
 
-    /** A geometry is names and brackets around numbers, of which every two are a position. */
-    void add(String geometry) {
-      double first = Double.NaN;
-      int at = 0;
-      while (at < geometry.length()) {
-        int end = at;
-        while (end < geometry.length() && "-.0123456789".indexOf(geometry.charAt(end)) >= 0) {
-          end++;
-        }
-        if (end == at) {
-          at++;
-          continue;
-        }
-        double number = Double.parseDouble(geometry.substring(at, end));
-        if (Double.isNaN(first)) {
-          first = number;
-        } else {
-          add(first, number);
-          first = Double.NaN;
-        }
-        at = end;
-      }
-    }
-
-    private void add(double longitude, double latitude) {
+    void add(double longitude, double latitude) {
       if (Japan.hasLatitude(latitude) && Japan.hasLongitude(longitude)) {
         west = Math.min(west, longitude);
         south = Math.min(south, latitude);

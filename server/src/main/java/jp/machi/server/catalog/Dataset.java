@@ -52,7 +52,16 @@ public record Dataset(
     return UUID.nameUUIDFromBytes((uuid + "/" + key).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The latest release that is given out, in short. */
+  /**
+   * The latest release that is given out, in short.
+   *
+   * @param extent where its places lie; empty where it says nothing of places
+   */
   public record Latest(
-      int number, ReleaseAddress address, long rows, long cellsRepaired, FindingCounts findings) {}
+      int number,
+      ReleaseAddress address,
+      long rows,
+      long cellsRepaired,
+      FindingCounts findings,
+      Optional<Box> extent) {}
 }

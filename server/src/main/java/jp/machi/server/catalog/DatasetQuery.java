@@ -10,12 +10,28 @@ import java.util.Optional;
  * @param modifiedSince changed at that moment or later in anything that a catalogue shows
  * @param organisation id of the department
  * @param overdueAt the promised update was late at that moment
+ * @param placed whether only those are wanted whose latest release has places
  */
 public record DatasetQuery(
     Order order,
     Optional<Instant> modifiedSince,
     Optional<String> organisation,
-    Optional<Instant> overdueAt) {
+    Optional<Instant> overdueAt,
+    boolean placed) {
+
+  /** With places or without. */
+  public DatasetQuery(
+      Order order,
+      Optional<Instant> modifiedSince,
+      Optional<String> organisation,
+      Optional<Instant> overdueAt) {
+    this(order, modifiedSince, organisation, overdueAt, false);
+  }
+
+  /** Those whose latest release has places, by id. */
+  public static DatasetQuery withPlaces() {
+    return new DatasetQuery(Order.ID, Optional.empty(), Optional.empty(), Optional.empty(), true);
+  }
 
   /** Everything in an order. */
   public static DatasetQuery all(Order order) {

@@ -144,7 +144,12 @@ final class SampleCity {
             latest.publishedAt(),
             dueAt(id, latest),
             new Dataset.Latest(
-                releases, latest.address(), rows, latest.cellsRepaired(), latest.findings())));
+                releases,
+                latest.address(),
+                rows,
+                latest.cellsRepaired(),
+                latest.findings(),
+                latest.extent())));
   }
 
   /** The list of libraries is promised every month, and late. */

@@ -52,7 +52,8 @@ class CatalogRows {
             new ReleaseAddress(row.getString("address")),
             row.getLong("row_count"),
             row.getLong("cells_repaired"),
-            findings(row)));
+            findings(row),
+            box(row)));
   }
 
   Release release(ResultSet row, int index) throws SQLException {

@@ -31,7 +31,8 @@ class PostgresCatalog implements Catalog {
       """
       SELECT d.id, d.uuid, d.title, d.department, d.organisation_id, d.licence, d.source_name,
              d.created_at, d.updated_at, d.modified_at, d.due_at, r.number, r.address, r.row_count,
-             r.cells_repaired, r.errors, r.warnings, r.fixed, r.kind, r.edition
+             r.cells_repaired, r.errors, r.warnings, r.fixed, r.kind, r.edition,
+             r.west, r.south, r.east, r.north
         FROM catalog.dataset d
         JOIN catalog.release r ON r.dataset_id = d.id AND r.number = d.current_release
        WHERE d.withdrawn_at IS NULL
@@ -44,14 +45,15 @@ class PostgresCatalog implements Catalog {
          AND (:since::timestamptz IS NULL OR d.modified_at >= :since::timestamptz)
          AND (:organisation::text IS NULL OR d.organisation_id = :organisation::text)
          AND (:overdue::timestamptz IS NULL OR d.due_at <= :overdue::timestamptz)
+         AND (NOT :placed OR r.west IS NOT NULL)
       """;
 
   private static final String COUNT =
       """
       SELECT count(*)
         FROM catalog.dataset d
+        JOIN catalog.release r ON r.dataset_id = d.id AND r.number = d.current_release
        WHERE d.withdrawn_at IS NULL
-         AND d.current_release > 0
       """
           + WANTED;
 
@@ -123,7 +125,8 @@ class PostgresCatalog implements Catalog {
     return jdbc.sql(sql)
         .param("since", utc(query.modifiedSince()))
         .param("organisation", query.organisation().orElse(null))
-        .param("overdue", utc(query.overdueAt()));
+        .param("overdue", utc(query.overdueAt()))
+        .param("placed", query.placed());
   }
 
   private static @Nullable OffsetDateTime utc(Optional<Instant> moment) {

@@ -86,7 +86,12 @@ final class Compiler {
   }
 
   private Filter filter(RowArea area) {
-    if (!table.hasPlaces()) {
+    boolean answers =
+        switch (area) {
+          case RowArea.Box _ -> table.hasPlaces();
+          case RowArea.Circle _ -> table.hasPoints();
+        };
+    if (!answers) {
       throw new NoPlacesException();
     }
     return switch (area) {

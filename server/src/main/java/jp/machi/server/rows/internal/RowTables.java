@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import jp.machi.core.table.Column;
-import jp.machi.core.table.ColumnType;
+import jp.machi.formats.write.Exports;
 import jp.machi.rows.RowTable;
 import jp.machi.rows.RowTableBuilder;
 import jp.machi.server.catalog.Release;
@@ -42,8 +42,6 @@ class RowTables implements DisposableBean {
   /** Columns are read on both cores of a small machine; the queries have threads of their own. */
   private static final int THREADS = 2;
 
-  private static final Column LATITUDE = new Column("緯度", ColumnType.DECIMAL);
-  private static final Column LONGITUDE = new Column("経度", ColumnType.DECIMAL);
   private static final String DRAFT = ".draft";
 
   private final ReleaseStore releases;
@@ -129,12 +127,13 @@ class RowTables implements DisposableBean {
   }
 
   /** The columns of GeoJSON downloads, so that all formats agree on where something is. */
-  static Optional<RowTableBuilder.Places> places(List<Column> columns) {
-    int latitude = columns.indexOf(LATITUDE);
-    int longitude = columns.indexOf(LONGITUDE);
-    return latitude < 0 || longitude < 0
-        ? Optional.empty()
-        : Optional.of(new RowTableBuilder.Places(latitude, longitude));
+  private static Optional<RowTableBuilder.Places> places(List<Column> columns) {
+    List<Integer> places = Exports.placeColumns(columns);
+    return switch (places.size()) {
+      case 1 -> Optional.of(new RowTableBuilder.Places.Shapes(places.getFirst()));
+      case 2 -> Optional.of(new RowTableBuilder.Places.Points(places.getFirst(), places.getLast()));
+      default -> Optional.empty();
+    };
   }
 
   /** Deletes those that were opened longest ago, while there are more bytes than allowed. */

@@ -11,23 +11,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import jp.machi.core.table.Column;
 import jp.machi.server.catalog.Catalog;
 import jp.machi.server.catalog.DatasetId;
 import jp.machi.server.catalog.Release;
 import jp.machi.server.platform.files.Sha256;
 import jp.machi.server.platform.http.ProblemException;
-import jp.machi.server.rows.NoPlacesException;
-import jp.machi.server.rows.NotNumbersException;
 import jp.machi.server.rows.RowGrouping;
 import jp.machi.server.rows.RowGroups;
 import jp.machi.server.rows.RowPage;
-import jp.machi.server.rows.RowQueryException;
+import jp.machi.server.rows.RowProblems;
 import jp.machi.server.rows.RowStart;
 import jp.machi.server.rows.Rows;
-import jp.machi.server.rows.UnknownColumnException;
-import jp.machi.server.rows.UnreadableValueException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -147,7 +142,7 @@ class RowsController {
   private void answer(Release release, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     RowRequest.Page question =
-        explained(() -> RowRequest.page(release.columns(), request.getParameterMap()));
+        RowProblems.explained(() -> RowRequest.page(release.columns(), request.getParameterMap()));
     String tag = tag(release, request);
     response.setHeader(HttpHeaders.ETAG, tag);
     response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
@@ -155,7 +150,7 @@ class RowsController {
       response.setStatus(HttpStatus.NOT_MODIFIED.value());
       return;
     }
-    RowPage page = explained(() -> rows.find(release, question.query()));
+    RowPage page = RowProblems.explained(() -> rows.find(release, question.query()));
     response.setContentType(question.format().mediaType());
     if (question.format() == RowFormat.JSON) {
       json.writeValue(
@@ -230,12 +225,13 @@ class RowsController {
 
   private ResponseEntity<GroupAnswer> groups(Release release, HttpServletRequest request) {
     RowGrouping grouping =
-        explained(() -> RowRequest.grouping(release.columns(), request.getParameterMap()));
+        RowProblems.explained(
+            () -> RowRequest.grouping(release.columns(), request.getParameterMap()));
     String tag = tag(release, request);
     if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
       return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
     }
-    RowGroups found = explained(() -> rows.group(release, grouping));
+    RowGroups found = RowProblems.explained(() -> rows.group(release, grouping));
     List<Group> groups = found.groups().stream().map(group -> inJson(grouping, group)).toList();
     return ResponseEntity.ok()
         .eTag(tag)
@@ -268,43 +264,5 @@ class RowsController {
   private static String tag(Release release, HttpServletRequest request) {
     String question = request.getQueryString() == null ? "" : request.getQueryString();
     return "\"" + Sha256.of(release.address() + "?" + question) + "\"";
-  }
-
-  /** What went wrong as a problem that says what to write instead. */
-  private static <T> T explained(Supplier<T> answer) {
-    try {
-      return answer.get();
-    } catch (UnknownColumnException e) {
-      throw problem(
-          HttpStatus.BAD_REQUEST,
-          "rows.unknown_column",
-          Map.of("column", e.column(), "columns", String.join(", ", e.known())),
-          e);
-    } catch (UnreadableValueException e) {
-      throw problem(
-          HttpStatus.BAD_REQUEST,
-          "rows.unreadable_value_" + e.column().type().name().toLowerCase(Locale.ROOT),
-          Map.of("column", e.column().name()),
-          e);
-    } catch (NotNumbersException e) {
-      throw problem(HttpStatus.BAD_REQUEST, "rows.not_numbers", Map.of("column", e.column()), e);
-    } catch (NoPlacesException e) {
-      throw problem(HttpStatus.BAD_REQUEST, "rows.no_places", Map.of(), e);
-    } catch (RowQueryException e) {
-      HttpStatus status =
-          switch (e.code()) {
-            case "rows.failed" -> HttpStatus.INTERNAL_SERVER_ERROR;
-            case "rows.too_large" -> HttpStatus.BAD_REQUEST;
-            default -> HttpStatus.SERVICE_UNAVAILABLE;
-          };
-      throw problem(status, e.code(), Map.of(), e);
-    }
-  }
-
-  private static ProblemException problem(
-      HttpStatus status, String code, Map<String, String> parameters, RuntimeException cause) {
-    ProblemException problem = new ProblemException(status, code, parameters);
-    problem.initCause(cause);
-    return problem;
   }
 }
