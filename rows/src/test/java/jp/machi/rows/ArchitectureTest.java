@@ -7,11 +7,11 @@ import java.util.Set;
 import jp.machi.testkit.PackageUses;
 import org.junit.jupiter.api.Test;
 
-/** The rows know tables of core and nothing else of ours. */
+/** The rows know tables and geometry of core, and nothing else of ours. */
 class ArchitectureTest {
 
   @Test
-  void usesTheTablesOfCoreAlone() {
-    assertThat(PackageUses.of("rows")).isEqualTo(Map.of("rows", Set.of("core.table")));
+  void usesTablesAndGeometryOfCoreAlone() {
+    assertThat(PackageUses.of("rows")).isEqualTo(Map.of("rows", Set.of("core.geo", "core.table")));
   }
 }
