@@ -30,6 +30,8 @@ public sealed interface PhoneNumber {
     NO_HYPHENS("phone.no_hyphens"),
     WRONG_LENGTH("phone.wrong_length"),
     WRONG_GROUPS("phone.wrong_groups"),
+    /** Zeros where a number would stand: 000-0000-0000, 03-0000-0000. */
+    PLACEHOLDER("phone.placeholder"),
     /** A fax number where a telephone number belongs, or the other way round. */
     WRONG_KIND("phone.wrong_kind");
 
@@ -77,6 +79,9 @@ public sealed interface PhoneNumber {
       if (c == '-' ? i != first && i != second : !Characters.isDigit(c)) {
         return false;
       }
+    }
+    if (PhoneParser.isZeros(text, first)) {
+      return false;
     }
     boolean free = text.startsWith("0800");
     boolean elevenDigits = free || PhoneParser.isMobile(text);

@@ -14,7 +14,12 @@ final class PhoneParser {
   /** 110, 119, 188: numbers for the whole country have three digits. */
   private static final int NATIONAL = 3;
 
+  private static final int SHORTEST_AREA = 2;
   private static final int SUBSCRIBER = 4;
+
+  /** As many digits as area code and exchange have; fewer zeros are no number at all. */
+  private static final int ZEROS = 6;
+
   private static final int FIXED = 10;
   private static final int MOBILE = 11;
 
@@ -29,6 +34,9 @@ final class PhoneParser {
     String digits = written.digits();
     if (digits.charAt(0) != '0') {
       return local(digits, areaCode);
+    }
+    if (digits.length() >= ZEROS && isZeros(digits, 0)) {
+      return new Unclear(Problem.PLACEHOLDER);
     }
     if (isMobile(digits)) {
       return digits.length() == MOBILE ? grouped(digits, 3, 4) : new Unclear(Problem.WRONG_LENGTH);
@@ -67,7 +75,8 @@ final class PhoneParser {
   private static PhoneNumber fixed(String digits, List<Integer> groups) {
     boolean service = digits.startsWith("0120") || digits.startsWith("0570");
     if (groups.size() == 1) {
-      int area = service ? 4 : AreaCodes.length(digits);
+      int area =
+          service ? 4 : isZeros(digits, SHORTEST_AREA) ? SHORTEST_AREA : AreaCodes.length(digits);
       return area == 0
           ? new Unclear(Problem.NO_HYPHENS)
           : grouped(digits, area, service ? 3 : FIXED - SUBSCRIBER - area);
@@ -83,8 +92,19 @@ final class PhoneParser {
         : new Unclear(Problem.WRONG_GROUPS);
   }
 
-  private static Known grouped(String digits, int area, int exchange) {
-    return new Known(hyphenated(digits, area, exchange), false);
+  private static PhoneNumber grouped(String digits, int area, int exchange) {
+    return isZeros(digits, area)
+        ? new Unclear(Problem.PLACEHOLDER)
+        : new Known(hyphenated(digits, area, exchange), false);
+  }
+
+  /** Whether no digit but 0 follows; nobody has such a number behind any area code. */
+  static boolean isZeros(String number, int from) {
+    int at = number.length() - 1;
+    while (at >= from && (number.charAt(at) == '0' || number.charAt(at) == '-')) {
+      at--;
+    }
+    return at < from;
   }
 
   private static String hyphenated(String digits, int area, int exchange) {

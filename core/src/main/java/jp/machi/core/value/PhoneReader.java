@@ -147,6 +147,13 @@ final class PhoneReader implements CardedReader {
         refused(Problem.NO_HYPHENS, "0863612345"),
         refused(Problem.WRONG_LENGTH, "044-200-21111", "044-200-211", "090-1234-567"),
         refused(Problem.WRONG_GROUPS, "0442-00-21-11", "04-42002-111"),
+        refused(
+            Problem.PLACEHOLDER,
+            "000-0000-0000",
+            "0000000000",
+            "03-0000-0000",
+            "090-0000-0000",
+            "0120-000-000"),
         refused(Problem.WRONG_KIND, "FAX 044-200-3900", "044-200-3900（ＦＡＸ）"));
   }
 

@@ -8,6 +8,7 @@ import jp.machi.core.contact.PhoneNumber.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WrittenPhonesTest {
   /** Each line as {@code use number}, then the notes. */
@@ -102,6 +103,30 @@ class WrittenPhonesTest {
       })
   void refusesWhatIsNotCertain(String cell, String code) {
     assertThat(read(cell, "")).isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "000-0000-0000",
+        "0000000000",
+        "００００００００００",
+        "(044)000-0000",
+        "03-0000-0000",
+        "0300000000",
+        "090-0000-0000",
+        "0120-000-000",
+        "000-0000",
+      })
+  void takesZerosBehindTheAreaCodeForNoNumber(String cell) {
+    assertThat(read(cell, "044")).isEqualTo("phone.placeholder");
+    assertThat(PhoneNumber.isStandard(cell)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"044-200-0000", "0120-000-100", "090-1000-0000", "03-3000-0000"})
+  void keepsZerosThatAreOnlyAPart(String number) {
+    assertThat(read(number, "")).isEqualTo("UNSAID " + number);
   }
 
   @Test
