@@ -2,6 +2,7 @@ package jp.machi.core.value;
 
 import java.util.List;
 import java.util.Optional;
+import jp.machi.core.date.DayPart;
 import jp.machi.core.date.WrittenTime;
 import jp.machi.core.rule.RuleCard;
 import jp.machi.core.rule.Severity;
@@ -11,6 +12,7 @@ import jp.machi.core.schedule.OpeningHours;
 /** Times of day, published as {@code hh:mm} up to {@code 24:00}. */
 final class TimeReader implements CardedReader {
   private static final String NOTATION = "time.notation";
+  private static final String PART_OF_DAY = "time.part_of_day";
   private static final String OPENS = "hours.opens";
   private static final String ALL_DAY = "hours.all_day";
   private static final String SOURCE = "自治体標準オープンデータセット 時刻（hh:mm）";
@@ -49,8 +51,15 @@ final class TimeReader implements CardedReader {
     };
   }
 
-  /** Opening hours, a place that never closes, or half a range in the column that it belongs to. */
+  /**
+   * A part of a day, opening hours, a place that never closes, or half a range in the column that
+   * it belongs to.
+   */
   private Reading other(Folded folded, WrittenTime.Problem problem) {
+    Optional<String> part = DayPart.read(folded.text());
+    if (part.isPresent()) {
+      return folded.as(part.get(), PART_OF_DAY);
+    }
     Optional<OpeningHours> hours = openings ? OpeningHours.read(folded.cell()) : Optional.empty();
     if (hours.isPresent()) {
       return folded.as(hours.get().hours().getFirst().opens(), OPENS);
@@ -118,7 +127,13 @@ final class TimeReader implements CardedReader {
                 "0930",
                 "正午",
                 "12:30 PM")),
-        refused(WrittenTime.Problem.NOT_A_TIME, "随時", "-", "閉館"),
+        new RuleCard(
+            PART_OF_DAY,
+            Severity.FIXED,
+            SOURCE,
+            List.of("09:00"),
+            List.of("0.375", "0.354166667", "0.5")),
+        refused(WrittenTime.Problem.NOT_A_TIME, "随時", "-", "閉館", "0.3"),
         refused(WrittenTime.Problem.IMPOSSIBLE, "25:00", "9:75", "24:30", "午後13時"),
         refused(WrittenTime.Problem.AMBIGUOUS, "930", "午前12時", "9"),
         refused(WrittenTime.Problem.HAS_SECONDS, "09:00:30"),

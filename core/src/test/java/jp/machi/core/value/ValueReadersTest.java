@@ -93,6 +93,34 @@ class ValueReadersTest {
         .isEqualTo(new Reading.Repaired(value, "text.full_width"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0.375, 09:00",
+    ".375, 09:00",
+    "０．３７５, 09:00",
+    "0.354166667, 08:30",
+    "0.354166666666667, 08:30",
+    "0.71875, 17:15",
+    "0.0006944, 00:01",
+    "0.5, 12:00",
+    "0.75, 18:00",
+  })
+  void readsATimeThatExcelWroteAsAPartOfADay(String cell, String value) {
+    assertThat(ValueReaders.forType(ItemType.TIME).read(cell))
+        .isEqualTo(new Reading.Repaired(value, "time.part_of_day"));
+    assertThat(ValueReaders.forType(ItemType.DECIMAL).read("0.375"))
+        .isEqualTo(new Reading.Kept("0.375"));
+  }
+
+  /** Of a whole minute each, or near one, but typed by hand as likely as not: 0.3 for 0:30. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"0.3", "0.30", "0.50", "0.15", "9.30", "0.354", "0.9999999", "1.375", "0."})
+  void takesNoOtherDecimalForATime(String cell) {
+    assertThat(ValueReaders.forType(ItemType.TIME).read(cell))
+        .isEqualTo(new Reading.Unreadable(cell, "time.not_a_time"));
+  }
+
   @Test
   void readsControlledListsAsTheirCardsSay() {
     ValueReader reader = new CodeListReader(List.of("Wi-Fi"), ValueReaders.forType(ItemType.TEXT));
