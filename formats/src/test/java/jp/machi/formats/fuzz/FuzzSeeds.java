@@ -2,10 +2,13 @@ package jp.machi.formats.fuzz;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -50,9 +53,37 @@ final class FuzzSeeds {
       case ADDRESS ->
           texts(
               "香川県高松市番町一丁目8番15号", "札幌市中央区北1条西2丁目", "京都市上京区下立売通新町西入薮ノ内町", "〒105-0011 東京都港区芝公園4-2-8");
+      case SHP -> shps();
+      case DBF -> List.of(dbf());
       case DATE -> texts("令和7年4月1日", "R7.4.1", "2026-04-01", "昭和六十四年一月七日", "4月1日(水)");
-      case TIME -> texts("9:30", "午後5時半", "24:00", "９時～１７時", "10時00分");
-      case PHONE -> texts("087-839-2011", "(03)1234-5678", "＋81 90 1234 5678", "0120-00-0000 内線12");
+      case DAYS ->
+          texts(
+              "令和7年4月1日（火）～5月6日", "4月1日、8日・15日", "2026年7月25日（土）・26日（日）", "毎月第2土曜日", "4/1-4/3,4/5");
+      case TIME -> texts("9:30", "午後5時半", "24:00", "９時～１７時", "10時00分", "0.354166667", "17:00まで");
+      case HOURS ->
+          texts(
+              "9:00～17:00", "月～金 9時から17時半、土 10:00-12:00", "24時間", "午前9時～正午（祝日を除く）", "10：00～翌2：00");
+      case WEEKDAYS ->
+          texts("月～金（祝日を除く）", "第2・4水曜日", "毎週月・木曜日", "隔週日曜日、最終金曜日", "第１・第３土", "火曜から木曜", "平日");
+      case PHONE ->
+          texts(
+              "087-839-2011",
+              "(03)1234-5678",
+              "＋81 90 1234 5678",
+              "0120-00-0000 内線12",
+              "TEL 044-200-2111～2113（代表）FAX 044-200-3900",
+              "市民課 044-200-2111・2112、200-2113",
+              "000-0000-0000");
+      case AMOUNT ->
+          texts(
+              "大人500円 小人300円",
+              "無料",
+              "1,000円（税込）",
+              "約1.5t",
+              "10～20名",
+              "３億５千万円",
+              "100円/回",
+              "500mL×24本");
       case NUMBER -> texts("1,234", "１２３", "一万二千", "3.5億円", "-0", "1e9");
       case COORDINATE -> texts("34.342787", "北緯34度20分34.0秒", "34.34,134.04", "1342047");
       case VALUE -> texts("月～金（祝日を除く）", "https://example.jp/a", "有", "シヤクショ", "a@example.jp");
@@ -78,6 +109,52 @@ final class FuzzSeeds {
       }
     }
     return bytes.toByteArray();
+  }
+
+  /** A point, a point with height and measure, a polygon, each in a file of its own. */
+  private static List<byte[]> shps() {
+    double[] x = {139.7, 139.7, 139.8, 139.7};
+    double[] y = {35.5, 35.6, 35.5, 35.5};
+    ByteBuffer area = little(112).putInt(5).position(36).putInt(1).putInt(x.length).putInt(0);
+    for (int i = 0; i < x.length; i++) {
+      area.putDouble(x[i]).putDouble(y[i]);
+    }
+    ByteBuffer point = little(20).putInt(1).putDouble(x[0]).putDouble(y[0]);
+    ByteBuffer raised = little(36).putInt(11).putDouble(x[0]).putDouble(y[0]).putDouble(12);
+    return Stream.of(point, raised, area).map(FuzzedFile::shp).toList();
+  }
+
+  private static ByteBuffer little(int bytes) {
+    return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** As many records as the shapes beside it. */
+  private static byte[] dbf() {
+    ByteArrayOutputStream table = new ByteArrayOutputStream();
+    table.writeBytes(
+        ByteBuffer.allocate(32)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .put((byte) 3)
+            .putInt(4, 2)
+            .putShort(8, (short) 97)
+            .putShort(10, (short) 15)
+            .array());
+    table.writeBytes(
+        ByteBuffer.allocate(32)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .put(utf8("NAME"))
+            .put(11, (byte) 'C')
+            .put(16, (byte) 9)
+            .array());
+    table.writeBytes(
+        ByteBuffer.allocate(32)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .put(utf8("SIZE"))
+            .put(11, (byte) 'N')
+            .put(16, (byte) 5)
+            .array());
+    table.writeBytes(utf8("\r 公園甲12.50 park     -3.00"));
+    return table.toByteArray();
   }
 
   private static byte[] xls() throws IOException {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import jp.machi.core.address.AddressParser;
 import jp.machi.core.address.JapaneseAddress;
 import jp.machi.core.contact.PhoneNumber;
 import jp.machi.core.date.WrittenDay;
@@ -16,10 +18,20 @@ import jp.machi.core.date.WrittenTime;
 import jp.machi.core.geo.Coordinate;
 import jp.machi.core.geo.Coordinates;
 import jp.machi.core.layout.HeaderFinder;
+import jp.machi.core.number.WrittenAmount;
 import jp.machi.core.number.WrittenNumber;
+import jp.machi.core.number.WrittenPrices;
 import jp.machi.core.rule.Rules;
+import jp.machi.core.schedule.OpeningHours;
+import jp.machi.core.schedule.Recurrence;
+import jp.machi.core.schedule.WrittenDays;
+import jp.machi.core.schedule.WrittenWeekdays;
+import jp.machi.core.schedule.YearWindow;
 import jp.machi.core.standard.ItemType;
 import jp.machi.core.table.SourceRow;
+import jp.machi.core.value.Reading;
+import jp.machi.core.value.TimeRole;
+import jp.machi.core.value.ValueReader;
 import jp.machi.core.value.ValueReaders;
 
 /**
@@ -38,11 +50,22 @@ enum FuzzTarget {
   ZIP,
   GEOJSON,
   KML,
+  /** The geometries of a Shapefile, in an archive. */
+  SHP,
+  /** The attributes of a good Shapefile. */
+  DBF,
   ADDRESS,
   DATE,
+  /** Several days in one cell. */
+  DAYS,
   TIME,
+  HOURS,
+  /** Days of the week and days of collection: 第2・4水曜日. */
+  WEEKDAYS,
   PHONE,
   NUMBER,
+  /** Numbers with units and prices. */
+  AMOUNT,
   COORDINATE,
   /** Every reader of cells and every rule of cells. */
   VALUE,
@@ -59,21 +82,27 @@ enum FuzzTarget {
       case CSV, XLSX, XLS, PDF, ZIP, GEOJSON, KML -> FuzzedFile.read(bytes);
       case SHEET -> FuzzedFile.read(FuzzedFile.workbook(bytes));
       case PAGE -> FuzzedFile.read(FuzzedFile.pdf(bytes));
-      case ADDRESS, DATE, TIME, PHONE, NUMBER, COORDINATE, VALUE, HEADER -> read(decoded(bytes));
+      case SHP -> FuzzedFile.read(FuzzedFile.shapefile(bytes, new byte[0]));
+      case DBF -> FuzzedFile.read(FuzzedFile.shapefile(FuzzedFile.NO_SHAPES, bytes));
+      default -> read(decoded(bytes));
     }
   }
 
   private void read(String text) {
     Object read =
         switch (this) {
-          case ADDRESS -> JapaneseAddress.split(JapaneseAddress.folded(text));
+          case ADDRESS -> addresses(text);
           case DATE -> WrittenDay.read(text);
-          case TIME -> WrittenTime.read(text);
-          case PHONE -> PhoneNumber.read(text);
+          case DAYS -> List.of(WrittenDays.read(text, Optional.empty()), YearWindow.find(text));
+          case TIME -> times(text);
+          case HOURS -> List.of(OpeningHours.read(text), ValueReaders.openings().read(text));
+          case WEEKDAYS -> List.of(WrittenWeekdays.read(text), Recurrence.read(text));
+          case PHONE -> phones(text);
           case NUMBER -> numbers(text);
+          case AMOUNT -> List.of(WrittenAmount.read(text), WrittenPrices.read(text));
           case COORDINATE -> coordinates(text);
           case HEADER -> header(text);
-          case VALUE, CSV, XLSX, SHEET, XLS, PDF, PAGE, ZIP, GEOJSON, KML -> values(text);
+          default -> values(text);
         };
     Objects.requireNonNull(read);
   }
@@ -90,6 +119,27 @@ enum FuzzTarget {
     } catch (CharacterCodingException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  private static Object addresses(String text) {
+    JapaneseAddress split = JapaneseAddress.split(JapaneseAddress.folded(text));
+    return List.of(split, AddressParser.shipped().parse(text));
+  }
+
+  private static Object times(String text) {
+    List<Object> read = new ArrayList<>(List.of(WrittenTime.read(text)));
+    for (TimeRole role : TimeRole.values()) {
+      read.add(reading(ValueReaders.times(role), text));
+    }
+    return read;
+  }
+
+  private static Object phones(String text) {
+    List<String> column = List.of("044-200-2111", "044-200-2112", "044-200-2113");
+    return List.of(
+        PhoneNumber.read(text),
+        reading(ValueReaders.phones(false, column), text),
+        reading(ValueReaders.phones(true, List.of()), text));
   }
 
   private static Object numbers(String text) {
@@ -109,10 +159,24 @@ enum FuzzTarget {
   private static Object values(String text) {
     List<Object> read = new ArrayList<>();
     for (ItemType type : ItemType.values()) {
-      read.add(ValueReaders.forType(type).read(text));
+      read.add(reading(ValueReaders.forType(type), text));
     }
     read.add(Rules.brokenBy(text));
     return read;
+  }
+
+  /** What a reader promises: a text it cannot read stays, and what it wrote it keeps. */
+  private static Reading reading(ValueReader reader, String text) {
+    Reading reading = reader.read(text);
+    boolean unreadable = reading instanceof Reading.Unreadable;
+    boolean kept =
+        unreadable
+            ? reading.value().equals(text)
+            : reader.read(reading.value()).equals(new Reading.Kept(reading.value()));
+    if (!kept) {
+      throw new IllegalStateException(reading + " does not stay");
+    }
+    return reading;
   }
 
   private static Object header(String text) {

@@ -2,9 +2,11 @@ package jp.machi.formats.fuzz;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import jp.machi.core.table.RowCursor;
@@ -16,6 +18,9 @@ import jp.machi.formats.read.SourceFile;
 final class FuzzedFile {
   private static final String RELATIONS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+  /** Two records without a geometry. */
+  static final byte[] NO_SHAPES = shp(ByteBuffer.allocate(4), ByteBuffer.allocate(4));
 
   private FuzzedFile() {}
 
@@ -70,6 +75,30 @@ final class FuzzedFile {
     zip.putNextEntry(new ZipEntry(name));
     zip.write(content);
     zip.closeEntry();
+  }
+
+  /** A Shapefile in an archive; without attributes where their bytes are none. */
+  static byte[] shapefile(byte[] shp, byte[] dbf) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      part(zip, "a.shp", shp);
+      if (dbf.length > 0) {
+        part(zip, "a.dbf", dbf);
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  /** A file of these records; a record begins with its kind. */
+  static byte[] shp(ByteBuffer... records) {
+    ByteBuffer file =
+        ByteBuffer.allocate(
+            100 + Arrays.stream(records).mapToInt(record -> 8 + record.capacity()).sum());
+    file.putInt(9994).position(100);
+    for (ByteBuffer record : records) {
+      file.putInt(1).putInt(record.capacity() / 2).put(record.rewind());
+    }
+    return file.array();
   }
 
   /** One page with the standard font F1 and itself as the form X1, so that forms can nest. */
