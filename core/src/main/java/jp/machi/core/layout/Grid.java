@@ -17,9 +17,6 @@ public final class Grid {
   /** Cells that are looked at as a whole; with it the memory for a sheet is some ten megabytes. */
   public static final int CELLS = 400_000;
 
-  /** Merged ranges that are looked at: a range for each cell of a form that fills a sheet. */
-  public static final int MERGES = 20_000;
-
   private final List<SourceRow> rows;
   private final boolean whole;
   private final int width;
@@ -30,7 +27,7 @@ public final class Grid {
    * A grid.
    *
    * @param rows rows in the order of the sheet, blank ones too
-   * @param merges merged ranges; what lies outside the rows is not looked at
+   * @param merges merged ranges, of further rows too
    * @param whole whether the sheet has no further rows
    */
   public Grid(List<SourceRow> rows, List<Merge> merges, boolean whole) {
@@ -52,7 +49,8 @@ public final class Grid {
   private long cover(Merge merge, long left) {
     long covered = 0;
     int lastColumn = Math.min(merge.lastColumn(), width - 1);
-    long lastRow = Math.min(merge.lastRow(), merge.firstRow() + ROWS);
+    long end = rows.isEmpty() ? 0 : rows.getLast().number();
+    long lastRow = Math.min(Math.min(merge.lastRow(), end), merge.firstRow() + ROWS);
     for (long number = merge.firstRow(); number <= lastRow; number++) {
       Integer row = positions.get(number);
       for (int column = merge.firstColumn(); row != null && column <= lastColumn; column++) {

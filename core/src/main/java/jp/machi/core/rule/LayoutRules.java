@@ -27,6 +27,7 @@ public final class LayoutRules {
           rule("table.note_left_out", Severity.WARNING, LAYOUT),
           rule("table.side_by_side", Severity.WARNING, LAYOUT),
           rule("table.total_left_out", Severity.WARNING, LAYOUT),
+          rule("table.too_many_merges", Severity.ERROR, LAYOUT),
           rule("table.total_mismatch", Severity.ERROR, MACHI));
 
   private LayoutRules() {}

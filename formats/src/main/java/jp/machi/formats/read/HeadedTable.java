@@ -8,6 +8,8 @@ import jp.machi.core.layout.Layout;
 import jp.machi.core.layout.LayoutRecovery;
 import jp.machi.core.layout.LayoutRecovery.Recovered;
 import jp.machi.core.layout.LongRows;
+import jp.machi.core.layout.Merge;
+import jp.machi.core.layout.MergedRows;
 import jp.machi.core.layout.RecoveredTable;
 import jp.machi.core.mapping.Vocabulary;
 import jp.machi.core.table.Remark;
@@ -38,7 +40,8 @@ final class HeadedTable implements SourceTable {
       long headerRow,
       long firstRow,
       List<SourceRow> notes,
-      List<Remark> remarks) {}
+      List<Remark> remarks,
+      List<Merge> merges) {}
 
   private HeadedTable(String name, Rows rows, Top top) {
     this.name = name;
@@ -54,7 +57,7 @@ final class HeadedTable implements SourceTable {
           List.of(new HeadedTable(name, rows, top(head, found)));
       case Recovered.Begun(RecoveredTable begun, long firstRow) ->
           List.of(new HeadedTable(name, rows, top(head, begun, firstRow)));
-      case Recovered.Tables(List<RecoveredTable> tables) -> named(name, tables, head.hidden());
+      case Recovered.Tables(List<RecoveredTable> tables) -> named(name, tables, head.remarks());
       case Recovered.Undecided(Layout.Undecided(String code, long row)) ->
           throw row == 0 ? Refusal.of(code) : Refusal.at(code, row);
     };
@@ -62,12 +65,12 @@ final class HeadedTable implements SourceTable {
 
   /** The tables of a sheet bear its name; further ones with a number that stays the same. */
   private static List<SourceTable> named(
-      String name, List<RecoveredTable> tables, List<Remark> hidden) {
+      String name, List<RecoveredTable> tables, List<Remark> remarks) {
     List<SourceTable> named = new ArrayList<>();
     for (RecoveredTable table : tables) {
       int number = named.size() + 1;
       String own = number == 1 ? name : (name + " (" + number + ")").strip();
-      named.add(number == 1 ? table.named(own).remarked(hidden) : table.named(own));
+      named.add(number == 1 ? table.named(own).remarked(remarks) : table.named(own));
     }
     return named;
   }
@@ -90,12 +93,14 @@ final class HeadedTable implements SourceTable {
             .filter(row -> row.number() != names.number())
             .toList();
     long firstRow = head.get(layout.firstRow()).number();
-    return new Top(List.copyOf(headings), names.number(), firstRow, notes, sheet.hidden());
+    return new Top(
+        List.copyOf(headings), names.number(), firstRow, notes, sheet.remarks(), sheet.merges());
   }
 
   private static Top top(SheetHead sheet, RecoveredTable begun, long firstRow) {
-    List<Remark> remarks = begun.remarked(sheet.hidden()).remarks();
-    return new Top(begun.header(), begun.headerRow(), firstRow, begun.notes(), remarks);
+    List<Remark> remarks = begun.remarked(sheet.remarks()).remarks();
+    return new Top(
+        begun.header(), begun.headerRow(), firstRow, begun.notes(), remarks, sheet.merges());
   }
 
   @Override
@@ -125,7 +130,8 @@ final class HeadedTable implements SourceTable {
 
   @Override
   public RowCursor open() throws IOException {
-    return new LongRows(new DataRows(new VisibleRows(rows.open())), top.header());
+    RowCursor records = new LongRows(new DataRows(new VisibleRows(rows.open())), top.header());
+    return top.merges().isEmpty() ? records : new MergedRows(records, top.header(), top.merges());
   }
 
   /** Cells up to the last that is not blank. */

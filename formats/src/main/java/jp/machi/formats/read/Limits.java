@@ -56,5 +56,8 @@ final class Limits {
   /** Excel's own limit of rows in a sheet. */
   static final int SHEET_ROWS = 1_048_576;
 
+  /** Merged cells of a sheet; one for each cell of a form that fills it. */
+  static final int MERGES = 20_000;
+
   private Limits() {}
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import jp.machi.core.layout.Grid;
+import jp.machi.core.layout.Merge;
 import jp.machi.core.table.Remark;
 import jp.machi.core.table.SourceRow;
 
@@ -13,9 +15,10 @@ import jp.machi.core.table.SourceRow;
  * The first rows of a sheet, or all of it where it is short.
  *
  * @param grid the rows as a person sees them, with a blank row where rows were left out
- * @param hidden remark about hidden columns that hold something, or none
+ * @param merges of the whole sheet, as far as they matter and within the limit
+ * @param remarks about hidden columns that hold something, and about merges beyond the limit
  */
-record SheetHead(Grid grid, List<Remark> hidden) {
+record SheetHead(Grid grid, List<Merge> merges, List<Remark> remarks) {
 
   /** Reads until the sheet ends or is too large to be looked at as a whole. */
   static SheetHead read(HeadedTable.Rows rows) throws IOException {
@@ -31,9 +34,16 @@ record SheetHead(Grid grid, List<Remark> hidden) {
         widest = Math.max(widest, row.cells().size());
         row = cursor.next();
       }
-      boolean whole = row == null;
-      Grid grid = new Grid(head, whole ? cursor.merges() : List.of(), whole);
-      return new SheetHead(grid, hidden(cursor.hiddenColumns()));
+      long last = head.isEmpty() ? 0 : head.getLast().number();
+      List<Merge> merges = cursor.merges(last);
+      List<Remark> remarks = new ArrayList<>(hidden(cursor.hiddenColumns()));
+      if (merges.size() > Limits.MERGES) {
+        merges = merges.subList(0, Limits.MERGES);
+        Map<String, String> limit =
+            Map.of("limit", String.format(Locale.ROOT, "%,d", Limits.MERGES));
+        remarks.add(new Remark("table.too_many_merges", 0, "", "", "", limit));
+      }
+      return new SheetHead(new Grid(head, merges, row == null), List.copyOf(merges), remarks);
     }
   }
 

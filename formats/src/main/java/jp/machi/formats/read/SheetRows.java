@@ -15,6 +15,11 @@ interface SheetRows extends RowCursor {
   /** Columns that are hidden; known when the first row has come. */
   BitSet hiddenColumns();
 
-  /** Merged ranges; known when the last row has come. */
-  List<Merge> merges() throws IOException;
+  /**
+   * The ranges that are merged over rows, or over columns in one of the first rows; one more than
+   * the limit where there are more. No further row comes after it.
+   *
+   * @param firstRows the last of the first rows, 1-based
+   */
+  List<Merge> merges(long firstRows) throws IOException;
 }

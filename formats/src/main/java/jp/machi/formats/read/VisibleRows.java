@@ -56,8 +56,8 @@ final class VisibleRows implements RowCursor {
     return sheet == null ? new BitSet() : sheet.hiddenColumns();
   }
 
-  List<Merge> merges() throws IOException {
-    return sheet == null ? List.of() : sheet.merges();
+  List<Merge> merges(long firstRows) throws IOException {
+    return sheet == null ? List.of() : sheet.merges(firstRows);
   }
 
   @Override

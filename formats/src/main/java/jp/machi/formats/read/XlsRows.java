@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
-import jp.machi.core.layout.Grid;
 import jp.machi.core.layout.Merge;
 import jp.machi.core.table.SourceRow;
 import jp.machi.core.table.UnreadableSourceException;
@@ -67,17 +66,18 @@ final class XlsRows implements SheetRows {
   }
 
   @Override
-  public List<Merge> merges() throws UnreadableSourceException {
+  public List<Merge> merges(long firstRows) throws UnreadableSourceException {
     List<Merge> merges = new ArrayList<>();
     try {
       for (CellRangeAddress range : sheet.getMergedRegions()) {
-        if (merges.size() < Grid.MERGES) {
-          merges.add(
-              new Merge(
-                  range.getFirstRow() + 1L,
-                  range.getFirstColumn(),
-                  range.getLastRow() + 1L,
-                  range.getLastColumn()));
+        Merge merge =
+            new Merge(
+                range.getFirstRow() + 1L,
+                range.getFirstColumn(),
+                range.getLastRow() + 1L,
+                range.getLastColumn());
+        if (merges.size() <= Limits.MERGES && merge.matters(firstRows)) {
+          merges.add(merge);
         }
       }
     } catch (RuntimeException e) {

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
-import jp.machi.core.layout.Grid;
 import jp.machi.core.layout.Merge;
 import jp.machi.core.table.SourceRow;
 import jp.machi.formats.xml.XmlPart;
@@ -66,15 +65,18 @@ final class XlsxRows implements SheetRows {
   }
 
   @Override
-  public List<Merge> merges() throws IOException {
+  public List<Merge> merges(long firstRows) throws IOException {
     List<Merge> merges = new ArrayList<>();
-    while (merges.size() < Grid.MERGES && xml.next()) {
+    while (merges.size() <= Limits.MERGES && xml.next()) { // they stand behind the last row
       String range = xml.starts("mergeCell") ? xml.attribute("ref") : null;
       int colon = range == null ? -1 : range.indexOf(':');
       if (range != null && colon > 0) {
         String from = range.substring(0, colon);
         String to = range.substring(colon + 1);
-        merges.add(new Merge(rowOf(from), column(from), rowOf(to), column(to)));
+        Merge merge = new Merge(rowOf(from), column(from), rowOf(to), column(to));
+        if (merge.matters(firstRows)) {
+          merges.add(merge);
+        }
       }
     }
     return merges;

@@ -56,6 +56,7 @@ class LimitsPageTest {
     READ.put("SHARED_CHARACTERS", "file.too_many_texts");
     READ.put("CELL_FORMATS", "file.too_many_formats");
     READ.put("SHEET_ROWS", "file.broken");
+    READ.put("MERGES", "table.too_many_merges");
     XML.put("DEPTH", "file.xml_too_deep");
     XML.put("TEXT_LENGTH", "file.xml_too_long");
     MAPS.put("COLUMNS", "table.too_many_columns");

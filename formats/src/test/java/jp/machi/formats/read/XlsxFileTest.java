@@ -8,12 +8,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import jp.machi.core.layout.Grid;
 import jp.machi.core.rule.Finding;
+import jp.machi.core.table.Remark;
 import jp.machi.core.table.SourceRow;
 import jp.machi.core.table.SourceTable;
 import jp.machi.core.table.UnreadableSourceException;
@@ -93,6 +96,58 @@ class XlsxFileTest {
     }
     assertThat(firstRow(parts(row(1, names.toString()) + row(2, cells))))
         .containsExactly("a\rb", "2", "#REF!", "", "FALSE", "2026-04-01", "", "34.33");
+  }
+
+  @Test
+  void fillsMergedCellsOfASheetThatIsTooLongToBeHeld() throws IOException {
+    int last = Grid.ROWS + 20;
+    try (SourceFile file = open(merged(last, "A2:A3", "A" + (last - 1) + ":A" + last))) {
+      List<SourceRow> rows = CsvFileTest.rows(file.tables().getFirst());
+      assertThat(rows.get(1).cells()).containsExactly("館2", "3");
+      assertThat(rows.getLast())
+          .isEqualTo(
+              new SourceRow(
+                  last,
+                  List.of("館" + (last - 1), Integer.toString(last)),
+                  List.of(
+                      new Remark(
+                          "table.merged_filled", last, "名称", "", "館" + (last - 1), Map.of()))));
+      assertThat(rows).hasSize(last - 1);
+      assertThat(file.tables().getFirst().remarks()).isEmpty();
+    }
+  }
+
+  @Test
+  void saysWhereMoreCellsAreMergedThanAreFollowed() throws IOException {
+    String[] merges = new String[Limits.MERGES + 1];
+    Arrays.setAll(merges, i -> "A" + (2 + 2 * i) + ":A" + (3 + 2 * i));
+    try (SourceFile file = open(merged(Grid.ROWS + 20, merges))) {
+      assertThat(file.tables().getFirst().remarks())
+          .containsExactly(
+              new Remark("table.too_many_merges", 0, "", "", "", Map.of("limit", "20,000")));
+    }
+  }
+
+  /** Names and figures down to a row; the second of two rows has no name. */
+  private static byte[] merged(int last, String... merges) throws IOException {
+    StringBuilder rows = new StringBuilder(HEADER);
+    for (int i = 2; i <= last; i++) {
+      boolean named = i % 2 == 0 || i == last - 1;
+      rows.append(row(i, (named && i != last ? inline("A" + i, "館" + i) : "") + cell("B" + i, i)));
+    }
+    return zip(mergedParts(rows.toString(), merges));
+  }
+
+  private static Map<String, String> mergedParts(String rows, String... merges) {
+    StringBuilder ranges = new StringBuilder("</sheetData><mergeCells>");
+    for (String merge : merges) {
+      ranges.append("<mergeCell ref=\"").append(merge).append("\"/>");
+    }
+    Map<String, String> parts = parts(rows);
+    parts.computeIfPresent(
+        "xl/worksheets/sheet1.xml",
+        (name, xml) -> xml.replace("</sheetData>", ranges + "</mergeCells>"));
+    return parts;
   }
 
   @Test
