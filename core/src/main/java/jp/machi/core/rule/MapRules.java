@@ -22,6 +22,7 @@ public final class MapRules {
           rule("map.encoding_differs", Severity.WARNING, MACHI),
           rule("map.fields_left_out", Severity.ERROR, MACHI),
           rule("map.heights_left_out", Severity.WARNING, MACHI),
+          rule("map.measures_left_out", Severity.WARNING, MACHI),
           rule("map.no_attributes", Severity.ERROR, "ESRI Shapefile Technical Description"),
           rule("map.system_assumed", Severity.WARNING, JGD2011),
           rule("map.text_cut", Severity.WARNING, "dBASE III"),

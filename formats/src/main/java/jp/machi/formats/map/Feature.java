@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param cells attributes in the order of {@link MapLayer#fields()}; may be shorter
  * @param shape null where the file gives none
  * @param heights whether a height other than zero was left out
+ * @param measures whether a measure along the line (M) other than zero was left out
  * @param remarks what had to be done to read it
  */
 record Feature(
@@ -18,4 +19,5 @@ record Feature(
     List<String> cells,
     @Nullable Shape shape,
     boolean heights,
+    boolean measures,
     List<Remark> remarks) {}

@@ -152,7 +152,7 @@ final class GeoJsonFeatures implements FeatureCursor {
                 new Remark("geometry.unreadable", number, MapTable.GEOMETRY, "", "", Map.of()))
             : List.of();
     boolean heights = drawn != null && drawn.hasHeights();
-    return new Feature(number, cells.list(), shape, heights, remarks);
+    return new Feature(number, cells.list(), shape, heights, false, remarks);
   }
 
   private void member(Members members, String name) throws IOException {

@@ -116,10 +116,11 @@ final class GeoPackageLayer implements MapLayer {
         }
         byte[] blob = rows.getBytes(columns.size() + 1);
         if (blob == null) {
-          return new Feature(number, cells, null, false, List.of());
+          return new Feature(number, cells, null, false, false, List.of());
         }
         WkbShape wkb = WkbShape.ofGeoPackage(blob, number);
-        return new Feature(number, cells, wkb.shape(), wkb.hasHeights(), List.of());
+        return new Feature(
+            number, cells, wkb.shape(), wkb.hasHeights(), wkb.hasMeasures(), List.of());
       } catch (SQLException broken) {
         throw Unreadable.broken(number + 1);
       }

@@ -96,7 +96,7 @@ final class KmlFeatures implements FeatureCursor {
             ? List.of(
                 new Remark("geometry.unreadable", number, MapTable.GEOMETRY, "", "", Map.of()))
             : List.of();
-    return new Feature(number, cells.list(), shape, heights, remarks);
+    return new Feature(number, cells.list(), shape, heights, false, remarks);
   }
 
   private String named() {

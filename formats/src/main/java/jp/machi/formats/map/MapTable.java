@@ -57,6 +57,9 @@ final class MapTable implements SourceTable {
     if (survey.hasHeights()) {
       all.add(new Remark("map.heights_left_out", 0, GEOMETRY, "", "", Map.of()));
     }
+    if (survey.hasMeasures()) {
+      all.add(new Remark("map.measures_left_out", 0, GEOMETRY, "", "", Map.of()));
+    }
     this.remarks = List.copyOf(all);
   }
 

@@ -152,7 +152,13 @@ final class ShapefileLayer implements MapLayer {
     private Feature feature() throws IOException {
       List<String> cells = rows == null ? List.of() : rows.cells();
       List<Remark> remarks = rows == null ? List.of() : rows.remarks();
-      return new Feature(count, cells, geometries.shape(), geometries.hasHeights(), remarks);
+      return new Feature(
+          count,
+          cells,
+          geometries.shape(),
+          geometries.hasHeights(),
+          geometries.hasMeasures(),
+          remarks);
     }
 
     private IOException differ(boolean moreShapes) throws IOException {

@@ -27,6 +27,7 @@ final class ShpRecords implements Closeable {
   private long number;
   private @Nullable Shape shape;
   private boolean heights;
+  private boolean measures;
 
   ShpRecords(Path file) throws IOException {
     this.in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
@@ -79,16 +80,22 @@ final class ShpRecords implements Closeable {
     return heights;
   }
 
+  /** Whether a measure other than zero was left out. */
+  boolean hasMeasures() {
+    return measures;
+  }
+
   private void read(ByteBuffer record) throws IOException {
     heights = false;
+    measures = false;
     int type = record.getInt();
     shape =
         switch (type) {
           case 0 -> null;
-          case 1, 11, 21 -> point(record, type == 11);
-          case 3, 13, 23 -> new Shape.Lines(true, parts(record, type == 13));
-          case 5, 15, 25 -> RingGroups.group(parts(record, type == 15), number);
-          case 8, 18, 28 -> points(record, type == 18);
+          case 1, 11, 21 -> point(record, type);
+          case 3, 13, 23 -> new Shape.Lines(true, parts(record, type));
+          case 5, 15, 25 -> RingGroups.group(parts(record, type), number);
+          case 8, 18, 28 -> points(record, type);
           default ->
               throw Unreadable.with(
                   "map.unsupported_geometry", "feature", Long.toString(number)); // multipatch
@@ -98,23 +105,26 @@ final class ShpRecords implements Closeable {
     }
   }
 
-  private Shape point(ByteBuffer record, boolean height) {
+  private Shape point(ByteBuffer record, int type) {
     Vertices place = Vertices.of(record.getDouble(), record.getDouble());
-    if (height && record.remaining() >= Double.BYTES) {
-      heights = isHeight(record.getDouble());
+    if (hasHeight(type) && record.remaining() >= Double.BYTES) {
+      heights = isTold(record.getDouble());
+    }
+    if (hasMeasure(type) && record.remaining() >= Double.BYTES) {
+      measures = isTold(record.getDouble());
     }
     return new Shape.Points(false, place);
   }
 
-  private Shape points(ByteBuffer record, boolean height) throws IOException {
+  private Shape points(ByteBuffer record, int type) throws IOException {
     skip(record, BOX_BYTES);
     int count = count(record, record.getInt(), POINT_BYTES);
     Vertices places = vertices(record, count);
-    readHeights(record, count, height);
+    readMore(record, count, type);
     return new Shape.Points(true, places);
   }
 
-  private List<Vertices> parts(ByteBuffer record, boolean height) throws IOException {
+  private List<Vertices> parts(ByteBuffer record, int type) throws IOException {
     skip(record, BOX_BYTES);
     int partCount = record.getInt();
     int pointCount = record.getInt();
@@ -132,7 +142,7 @@ final class ShpRecords implements Closeable {
       }
       parts.add(vertices(record, points));
     }
-    readHeights(record, pointCount, height);
+    readMore(record, pointCount, type);
     return parts;
   }
 
@@ -144,19 +154,37 @@ final class ShpRecords implements Closeable {
     return vertices.build();
   }
 
-  private void readHeights(ByteBuffer record, int count, boolean there) {
-    if (!there || record.remaining() < 2 * Double.BYTES) {
-      return;
-    }
-    record.getDouble();
-    record.getDouble();
-    for (int i = 0; i < count && record.remaining() >= Double.BYTES; i++) {
-      heights |= isHeight(record.getDouble());
-    }
+  /** Heights, then measures, which a file may leave away. */
+  private void readMore(ByteBuffer record, int count, int type) {
+    heights = hasHeight(type) && isAnyTold(record, count);
+    measures = hasMeasure(type) && isAnyTold(record, count);
   }
 
-  private static boolean isHeight(double height) {
-    return height != 0 && height > NO_DATA;
+  /** Kinds 11 to 18 are those with height, and may have a measure too. */
+  private static boolean hasHeight(int type) {
+    return type > 10 && type < 20;
+  }
+
+  private static boolean hasMeasure(int type) {
+    return type > 10;
+  }
+
+  /** Moves over the least number, the greatest, and one for each point. */
+  private static boolean isAnyTold(ByteBuffer record, int count) {
+    if (record.remaining() < 2 * Double.BYTES) {
+      return false;
+    }
+    record.getDouble();
+    record.getDouble();
+    boolean told = false;
+    for (int i = 0; i < count && record.remaining() >= Double.BYTES; i++) {
+      told |= isTold(record.getDouble());
+    }
+    return told;
+  }
+
+  private static boolean isTold(double number) {
+    return number != 0 && number > NO_DATA;
   }
 
   private void skip(ByteBuffer record, int bytes) throws IOException {

@@ -13,6 +13,7 @@ final class Survey {
   private long inJapan;
   private long degrees;
   private boolean heights;
+  private boolean measures;
   private @Nullable Vertices first;
 
   private Survey() {}
@@ -33,6 +34,7 @@ final class Survey {
       throw Unreadable.limit("table.too_many_rows", feature.number(), MapLimits.FEATURES);
     }
     heights |= feature.heights();
+    measures |= feature.measures();
     Shape shape = feature.shape();
     if (shape == null) {
       return;
@@ -93,6 +95,11 @@ final class Survey {
   /** Whether heights were left out. */
   boolean hasHeights() {
     return heights;
+  }
+
+  /** Whether measures along lines were left out. */
+  boolean hasMeasures() {
+    return measures;
   }
 
   /** Some points of the layer, null where it has none. */

@@ -33,6 +33,7 @@ final class WkbShape {
   private final Shape shape;
   private int points;
   private boolean heights;
+  private boolean measures;
 
   private WkbShape(ByteBuffer wkb, long feature) throws IOException {
     this.wkb = wkb;
@@ -64,6 +65,11 @@ final class WkbShape {
   /** Whether a height other than zero was left out. */
   boolean hasHeights() {
     return heights;
+  }
+
+  /** Whether a measure other than zero was left out. */
+  boolean hasMeasures() {
+    return measures;
   }
 
   /**
@@ -127,7 +133,10 @@ final class WkbShape {
     path.add(wkb.getDouble(), wkb.getDouble());
     for (int i = 2; i < head.numbers(); i++) {
       double more = wkb.getDouble();
-      heights |= head.height() && i == 2 && more != 0 && !Double.isNaN(more);
+      boolean told = more != 0 && !Double.isNaN(more);
+      boolean height = head.height() && i == 2;
+      heights |= told && height;
+      measures |= told && !height;
     }
   }
 

@@ -3,10 +3,13 @@ package jp.machi.formats.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import jp.machi.formats.map.Maps.Read;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,7 +106,7 @@ class ShapefileTest {
             "MULTIPOINT ((139 35), (139.5 35.5))",
             "POINT (139 35)",
             "");
-    assertThat(map.codes()).containsExactly("geometry.missing");
+    assertThat(map.codes()).containsExactly("map.measures_left_out", "geometry.missing");
     assertThat(map.remark("geometry.missing").row()).isEqualTo(5);
   }
 
@@ -124,6 +127,26 @@ class ShapefileTest {
     assertThat(map.rows().getLast().number()).isEqualTo(3);
     assertThat(map.codes()).containsExactly("map.deleted_left_out");
     assertThat(map.remark("map.deleted_left_out").parameters()).containsEntry("count", "1");
+  }
+
+  @Test
+  void saysWhereMeasuresAlongALineAreLeftOut() throws IOException {
+    double[] line = {139, 35, 139.1, 35};
+    ByteBuffer point = ByteBuffer.allocate(28).order(ByteOrder.LITTLE_ENDIAN);
+    point.putInt(21).putDouble(139).putDouble(35).putDouble(1250);
+    ByteBuffer raised = ByteBuffer.allocate(36).order(ByteOrder.LITTLE_ENDIAN);
+    raised.putInt(11).putDouble(139).putDouble(35).putDouble(12).putDouble(-1e39);
+
+    assertThat(codes(attributes().row("道", "1", "", "", "").parts(23, line)))
+        .containsExactly("map.measures_left_out");
+    assertThat(codes(attributes().row("標", "1", "", "", "").shape(point)))
+        .containsExactly("map.measures_left_out");
+    assertThat(codes(attributes().row("山", "1", "", "", "").shape(raised)))
+        .containsExactly("map.heights_left_out");
+  }
+
+  private List<String> codes(ShapefileFixture map) throws IOException {
+    return read(map).codes();
   }
 
   @Test
