@@ -86,7 +86,10 @@ class PublishingTest {
     Release release = SERVER.bean(Catalog.class).findRelease(new DatasetId(id), 1).orElseThrow();
     assertThat(Sha256.of(manifest.body())).isEqualTo(release.address().value());
     assertThat(release.publishedAt()).isEqualTo(RunningServer.NOW);
-    assertThat(manifest.body()).startsWith("{\"cellsRepaired\":").doesNotContain("2026-04-07");
+    assertThat(manifest.body())
+        .startsWith("{\"cellsRepaired\":")
+        .contains("\"definition\":\"verified\"")
+        .doesNotContain("2026-04-07");
   }
 
   @Test

@@ -11,6 +11,8 @@ import jp.machi.server.catalog.Release;
  * @param schema version of this layout and of the rules that made the release
  * @param recipe what the release was made from and by, as one SHA-256
  * @param data SHA-256 of the Parquet file
+ * @param definition word of the {@link jp.machi.core.standard.Definition} that the dataset has in
+ *     this edition; {@code ""} where the kind is not known
  * @param counts exact number of findings by code
  */
 public record Manifest(
@@ -20,6 +22,7 @@ public record Manifest(
     String kind,
     String edition,
     boolean verified,
+    String definition,
     List<MappedColumn> columns,
     long rows,
     long cellsRepaired,

@@ -14,6 +14,7 @@ import jp.machi.core.decision.Judgement;
 import jp.machi.core.mapping.MappingOverrides;
 import jp.machi.core.rule.Finding;
 import jp.machi.core.rule.Severity;
+import jp.machi.core.standard.Definition;
 import jp.machi.core.standard.Standard;
 import jp.machi.core.standardise.Plan;
 import jp.machi.core.table.Column;
@@ -135,6 +136,7 @@ class TablePublisher {
             kind,
             report.edition(),
             report.verified(),
+            standard.map(Standard::definition).map(Definition::word).orElse(""),
             report.columns(),
             report.rows(),
             report.cellsRepaired(),
