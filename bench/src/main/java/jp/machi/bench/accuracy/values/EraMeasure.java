@@ -38,7 +38,7 @@ public final class EraMeasure implements Measure {
         return;
       }
       wrongEras += read.isPresent() ? 1 : 0;
-      misses.add("%s: %s is %s, read as %s".formatted(where, cell, truth, WrittenDay.read(cell)));
+      misses.add(where + ": " + cell + " is " + truth + ", read as " + WrittenDay.read(cell));
     }
 
     List<Score> scores(String what) {
