@@ -3,6 +3,7 @@ package jp.machi.server.catalog.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ class PostgresOrganisations implements Organisations {
 
   private static final String ALL =
       """
-      SELECT id, uuid, name
+      SELECT id, uuid, name, created_at
         FROM catalog.organisation
       """;
 
@@ -92,6 +93,7 @@ class PostgresOrganisations implements Organisations {
                 one.id(),
                 one.uuid(),
                 one.name(),
+                one.createdAt(),
                 details.getOrDefault(PREFIX + one.id(), Details.EMPTY)))
         .toList();
   }
@@ -118,6 +120,7 @@ class PostgresOrganisations implements Organisations {
         row.getString("id"),
         row.getObject("uuid", UUID.class),
         row.getString("name"),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
         Details.EMPTY);
   }
 }
