@@ -35,6 +35,7 @@ class ArchitectureTest {
           entry("distribution", "platform", "catalog", "release", "usage"),
           entry("findability", "platform", "catalog"),
           entry("publish", "platform", "catalog", "release", "findability", "rows"),
+          entry("ckan", "platform", "catalog", "rows", "findability", "distribution"),
           entry("ogc", "platform", "catalog", "rows"),
           entry("openlist", "platform", "catalog", "rows", "publish"),
           entry(

@@ -145,6 +145,7 @@ class ProblemShapeTest {
     return pattern
         .replace("{id}", "4335e9ac-70f2-4bd4-a66f-d9347a414469")
         .replaceAll("\\{file[^}]*}", "x.csv")
+        .replaceAll("\\{action[^}]*}", "site_read")
         .replaceAll("\\{number[^}]*}", "1");
   }
 

@@ -11,6 +11,19 @@ public interface Downloads {
   List<Link> links(Dataset dataset, Release release);
 
   /**
+   * Addresses that stay the same when a new release comes and lead to the latest one; one for each
+   * format that the release can be had in.
+   */
+  default List<Link> lasting(Dataset dataset, Release release) {
+    String folder = "/releases/" + release.number() + "/";
+    return links(dataset, release).stream()
+        .filter(link -> !link.byteOrderMark())
+        .map(link ->
+            new Link(link.format(), false, link.path().replace(folder, "/releases/latest/")))
+        .toList();
+  }
+
+  /**
    * One download.
    *
    * @param path address on this server, such as {@code

@@ -98,6 +98,11 @@ public final class ServerClient {
     return JSON.readTree(body);
   }
 
+  /** A value as JSON. */
+  public static String write(Object value) {
+    return JSON.writeValueAsString(value);
+  }
+
   /** A text as a part of an address. */
   public static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
