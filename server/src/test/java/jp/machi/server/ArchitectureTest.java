@@ -36,6 +36,7 @@ class ArchitectureTest {
           entry("findability", "platform", "catalog"),
           entry("publish", "platform", "catalog", "release", "findability", "rows"),
           entry("ckan", "platform", "catalog", "rows", "findability", "distribution"),
+          entry("dcat", "platform", "catalog", "distribution", "openlist"),
           entry("ogc", "platform", "catalog", "rows"),
           entry("openlist", "platform", "catalog", "rows", "publish"),
           entry(
