@@ -104,6 +104,9 @@ class CkanDatastoreTest {
     assertThat(numbers(search(Map.of("filters", nothing)))).containsExactly(4_000L);
     assertThat(numbers(search(Map.of("sort", "区 desc, 番号 desc", "limit", 1))))
         .containsExactly(998L);
+    assertThat(numbers(search(Map.of("sort", "番号 DESC NULLS LAST", "limit", 1))))
+        .containsExactly(999L);
+    assertThat(numbers(search(Map.of("sort", "\"番号\" desc", "limit", 1)))).containsExactly(999L);
     assertThat(numbers(search(Map.of("sort", "_id asc", "limit", 1)))).containsExactly(1L);
     assertThat(search(Map.of("fields", "区,番号", "limit", 1)).path("records").toString())
         .isEqualTo("[{\"区\":\"川崎区\",\"番号\":\"1\"}]");

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import jp.machi.core.table.Column;
 import jp.machi.server.rows.RowFilter;
@@ -36,6 +38,10 @@ record DatastoreQuery(
     int limit,
     long offset) {
   static final int DEFAULT_LIMIT = 100;
+
+  /** Behind the name of a column to sort by; empty cells come last either way. */
+  private static final Pattern DIRECTION =
+      Pattern.compile("\\s+(asc|desc)(?:\\s+nulls\\s+last)?$", Pattern.CASE_INSENSITIVE);
 
   private static final int FURTHEST = 999_999_999;
   private static final int LONGEST_TEXT = 1_000;
@@ -68,11 +74,11 @@ record DatastoreQuery(
     }
     return new DatastoreQuery(
         columns,
-        reading.fields(names(parameters.texts("fields"))),
+        reading.fields(names(parameters.texts("fields"), columns)),
         reading.filters,
         reading.oneOf,
         text,
-        reading.sort(names(parameters.texts("sort"))),
+        reading.sort(names(parameters.texts("sort"), columns)),
         parameters.number("limit", DEFAULT_LIMIT, RowQuery.MAX_LIMIT),
         parameters.number("offset", 0, FURTHEST));
   }
@@ -110,9 +116,14 @@ record DatastoreQuery(
     return rows;
   }
 
-  /** A list may come as one text with commas; a comma between quotes is none. */
-  private static List<String> names(List<String> texts) {
-    return texts.size() == 1 ? NameList.split(texts.getFirst()) : texts;
+  /**
+   * A list may come as one text with commas; a column's own name, or one in quotes, may have some.
+   */
+  private static List<String> names(List<String> texts, List<Column> columns) {
+    boolean several =
+        texts.size() == 1
+            && columns.stream().noneMatch(column -> column.name().equals(texts.getFirst()));
+    return several ? NameList.split(texts.getFirst()) : texts;
   }
 
   /** Collects what refers to columns. */
@@ -152,9 +163,10 @@ record DatastoreQuery(
     List<RowSort> sort(List<String> terms) {
       List<RowSort> sort = new ArrayList<>();
       for (String term : terms) {
-        boolean descending = term.toLowerCase(Locale.ROOT).endsWith(" desc");
-        String name =
-            term.replaceFirst("(?i)\\s+(asc|desc)(\\s+nulls\\s+last)?$", "").replace("\"", "");
+        Matcher direction = DIRECTION.matcher(term);
+        boolean told = direction.find();
+        boolean descending = told && direction.group(1).equalsIgnoreCase("desc");
+        String name = told ? term.substring(0, direction.start()) : term;
         if (name.equals("_id") && !descending) {
           return sort;
         }
