@@ -34,10 +34,9 @@ class DatastoreActions implements Action.Group {
         new Action(
             "datastore_search",
             "Rows. resource_id; filters: {column: value} or {column: [values]}; q: a text in any"
-                + " cell, or {column: text}; fields; sort: such as 列 desc; limit: at most 1000;"
-                + " offset; include_total; records_format: objects, lists, csv or tsv. There is no"
-                + " column _id. Where q is a text or a filter has several values, at most 20000"
-                + " rows are gone through.",
+                + " column of texts, or {column: text}, letter by letter; fields; sort: such as 列"
+                + " desc; limit: at most 1000; offset; include_total; records_format: objects,"
+                + " lists, csv or tsv. _id is the number of a row in the release.",
             this::search),
         new Action(
             "datastore_info",
@@ -107,7 +106,7 @@ class DatastoreActions implements Action.Group {
   private static Dict field(Column column) {
     Dict field = new Dict();
     field.put("id", column.name());
-    field.put("type", type(column.type()));
+    field.put("type", column.name().equals("_id") ? "int" : type(column.type()));
     return field;
   }
 

@@ -2,20 +2,19 @@ package jp.machi.server.ckan.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import jp.machi.core.table.Column;
+import jp.machi.core.table.ColumnType;
+import jp.machi.server.rows.RowCondition;
 import jp.machi.server.rows.RowFilter;
 import jp.machi.server.rows.RowFilter.Operator;
 import jp.machi.server.rows.RowPage;
 import jp.machi.server.rows.RowQuery;
 import jp.machi.server.rows.RowSort;
+import jp.machi.server.rows.RowStart;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -23,21 +22,25 @@ import tools.jackson.databind.JsonNode;
  * Which rows of a resource are wanted.
  *
  * @param columns every column of the release
- * @param fields places of the columns that are shown, in order
+ * @param fields places of the columns that are shown, in order; {@link #NUMBER} for the number of
+ *     the row
  * @param filters all must hold
- * @param oneOf values of which a column has one
- * @param text what a cell of the row contains, in lower case; {@code ""} for anything
+ * @param text what a text of the row contains, letter by letter; {@code ""} for anything
  */
 record DatastoreQuery(
     List<Column> columns,
     List<Integer> fields,
     List<RowFilter> filters,
-    Map<Integer, Set<String>> oneOf,
     String text,
     List<RowSort> sort,
     int limit,
     long offset) {
   static final int DEFAULT_LIMIT = 100;
+
+  /** The place of CKAN's column {@code _id}: the number of a row in the release, from 1. */
+  private static final int NUMBER = -1;
+
+  private static final Column ID = new Column("_id", ColumnType.INTEGER);
 
   /** Behind the name of a column to sort by; empty cells come last either way. */
   private static final Pattern DIRECTION =
@@ -48,7 +51,7 @@ record DatastoreQuery(
 
   /** The number of rows, and no rows. */
   static DatastoreQuery count(List<Column> columns) {
-    return new DatastoreQuery(columns, List.of(), List.of(), Map.of(), "", List.of(), 0, 0);
+    return new DatastoreQuery(columns, List.of(), List.of(), "", List.of(), 0, 0);
   }
 
   /** What the parameters of {@code datastore_search} say. */
@@ -68,7 +71,7 @@ record DatastoreQuery(
         && !parameters.text("filters").isBlank()) {
       throw ActionException.invalid("filters", "Cannot parse JSON");
     }
-    String text = words.isPresent() ? "" : parameters.text("q").strip().toLowerCase(Locale.ROOT);
+    String text = words.isPresent() ? "" : parameters.text("q").strip();
     if (text.length() > LONGEST_TEXT || reading.filters.size() > RowQuery.MAX_TERMS) {
       throw ActionException.invalid(text.isEmpty() ? "filters" : "q", "Too long");
     }
@@ -76,41 +79,34 @@ record DatastoreQuery(
         columns,
         reading.fields(names(parameters.texts("fields"), columns)),
         reading.filters,
-        reading.oneOf,
         text,
         reading.sort(names(parameters.texts("sort"), columns)),
         parameters.number("limit", DEFAULT_LIMIT, RowQuery.MAX_LIMIT),
         parameters.number("offset", 0, FURTHEST));
   }
 
-  /** Whether the rows themselves must be looked at, beyond what filters can say. */
-  boolean looksAtCells() {
-    return !text.isEmpty() || !oneOf.isEmpty();
-  }
-
-  /** Whether a row has what no filter can say. */
-  boolean accepts(List<@Nullable Object> row) {
-    return oneOf.entrySet().stream()
-            .allMatch(wanted -> wanted.getValue().contains(cell(row.get(wanted.getKey()))))
-        && (text.isEmpty()
-            || row.stream().anyMatch(cell -> cell(cell).toLowerCase(Locale.ROOT).contains(text)));
-  }
-
-  private static String cell(@Nullable Object cell) {
-    return cell == null ? "" : cell.toString();
+  /** The question as the rows know it. */
+  RowQuery rows() {
+    return new RowQuery(
+        new RowCondition(filters, text, Optional.empty()),
+        sort,
+        new RowStart.Offset(offset),
+        limit);
   }
 
   /** The columns that are shown. */
   List<Column> shown() {
-    return fields.stream().map(columns::get).toList();
+    return fields.stream().map(place -> place == NUMBER ? ID : columns.get(place)).toList();
   }
 
   /** The cells that are shown. */
   List<List<@Nullable Object>> project(RowPage page) {
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (List<@Nullable Object> row : page.rows()) {
+    for (int i = 0; i < page.rows().size(); i++) {
       List<@Nullable Object> shown = new ArrayList<>();
-      fields.forEach(place -> shown.add(row.get(place)));
+      for (int place : fields) {
+        shown.add(place == NUMBER ? page.numbers().get(i) : page.rows().get(i).get(place));
+      }
       rows.add(shown);
     }
     return rows;
@@ -130,18 +126,20 @@ record DatastoreQuery(
   private static final class Reading {
     private final List<Column> columns;
     private final List<RowFilter> filters = new ArrayList<>();
-    private final Map<Integer, Set<String>> oneOf = new java.util.TreeMap<>();
 
     Reading(List<Column> columns) {
       this.columns = columns;
     }
 
     void filter(String column, JsonNode wanted) {
-      int place = place("filters", column);
+      place("filters", column);
       if (wanted.isArray() && wanted.size() != 1) {
-        Set<String> values = new TreeSet<>();
+        List<String> values = new ArrayList<>();
         wanted.forEach(value -> values.add(text("filters", value)));
-        oneOf.put(place, values);
+        if (values.contains("")) {
+          throw ActionException.invalid("filters", "An empty value cannot stand in a list");
+        }
+        filters.add(RowFilter.in(column, values));
         return;
       }
       String value = text("filters", wanted.isArray() ? wanted.get(0) : wanted);
@@ -154,9 +152,15 @@ record DatastoreQuery(
     }
 
     List<Integer> fields(List<String> names) {
-      return names.isEmpty()
-          ? IntStream.range(0, columns.size()).boxed().toList()
-          : names.stream().map(name -> place("fields", name)).distinct().toList();
+      // a column of that name in the data wins over CKAN's
+      boolean numbered = columns.stream().noneMatch(column -> column.name().equals(ID.name()));
+      if (names.isEmpty()) {
+        return IntStream.range(numbered ? NUMBER : 0, columns.size()).boxed().toList();
+      }
+      return names.stream()
+          .map(name -> numbered && name.equals(ID.name()) ? NUMBER : place("fields", name))
+          .distinct()
+          .toList();
     }
 
     /** Up to {@code _id}, which is the order of the release and so parts all rows. */

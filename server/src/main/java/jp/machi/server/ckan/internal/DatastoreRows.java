@@ -1,23 +1,16 @@
 package jp.machi.server.ckan.internal;
 
-import java.util.ArrayList;
-import java.util.List;
 import jp.machi.server.catalog.Release;
 import jp.machi.server.rows.RowPage;
-import jp.machi.server.rows.RowQuery;
 import jp.machi.server.rows.RowQueryException;
 import jp.machi.server.rows.Rows;
 import jp.machi.server.rows.UnknownColumnException;
 import jp.machi.server.rows.UnreadableValueException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Rows of releases, as the datastore's questions have them. */
 @Component
 class DatastoreRows {
-  /** As many rows are looked at one by one for what no filter can say; a second or so. */
-  static final int MOST_LOOKED_AT = 20_000;
-
   private final Rows rows;
 
   DatastoreRows(Rows rows) {
@@ -26,9 +19,7 @@ class DatastoreRows {
 
   RowPage find(Release release, DatastoreQuery query) {
     try {
-      return query.looksAtCells()
-          ? looked(release, query)
-          : rows.find(release, part(query, query.limit(), query.offset()));
+      return rows.find(release, query.rows());
     } catch (UnknownColumnException e) {
       throw caused(ActionException.invalid("filters", "field not in table"), e);
     } catch (UnreadableValueException e) {
@@ -40,39 +31,6 @@ class DatastoreRows {
       }
       throw caused(ActionException.unavailable(e.code()), e);
     }
-  }
-
-  private RowPage looked(Release release, DatastoreQuery query) {
-    List<List<@Nullable Object>> found = new ArrayList<>();
-    long seen = 0;
-    long accepted = 0;
-    RowPage page;
-    do {
-      page = rows.find(release, part(query, RowQuery.MAX_LIMIT, seen));
-      if (page.total() > MOST_LOOKED_AT) {
-        throw ActionException.invalid(
-            query.text().isEmpty() ? "filters" : "q",
-            "Too many rows to look through ("
-                + page.total()
-                + ", at most "
-                + MOST_LOOKED_AT
-                + "); name a column: q={\"column\": \"text\"}, or filter by one value");
-      }
-      for (List<@Nullable Object> row : page.rows()) {
-        if (query.accepts(row)) {
-          if (accepted >= query.offset() && found.size() < query.limit()) {
-            found.add(row);
-          }
-          accepted++;
-        }
-      }
-      seen += page.rows().size();
-    } while (!page.rows().isEmpty() && seen < page.total());
-    return new RowPage(release.columns(), found, accepted);
-  }
-
-  private static RowQuery part(DatastoreQuery query, int limit, long offset) {
-    return new RowQuery(query.filters(), query.sort(), limit, offset);
   }
 
   private static ActionException caused(ActionException exception, Exception cause) {

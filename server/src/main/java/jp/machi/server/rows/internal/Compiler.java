@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import jp.machi.core.table.Column;
 import jp.machi.core.table.ColumnType;
 import jp.machi.rows.Box;
@@ -25,8 +24,6 @@ import jp.machi.server.rows.UnknownColumnException;
 
 /** Puts questions about names and texts as questions about the columns and types of a table. */
 final class Compiler {
-  private static final Pattern BAR = Pattern.compile("|", Pattern.LITERAL);
-
   private final RowTable table;
   private final List<Column> columns;
 
@@ -108,7 +105,7 @@ final class Compiler {
       case EMPTY -> new Filter.Empty(column);
       case FILLED -> new Filter.Not(new Filter.Empty(column));
       case CONTAINS -> new Filter.Contains(column, filter.value());
-      case IN -> new Filter.In(column, values(column, filter.value()));
+      case IN -> new Filter.In(column, values(column, filter.values()));
       case EQ -> compare(column, Filter.Operator.EQ, filter.value());
       case NE -> compare(column, Filter.Operator.NE, filter.value());
       case LT -> compare(column, Filter.Operator.LT, filter.value());
@@ -122,9 +119,9 @@ final class Compiler {
     return new Filter.Compare(column, operator, TypedValue.parse(columns.get(column), value));
   }
 
-  private Set<Object> values(int column, String text) {
+  private Set<Object> values(int column, List<String> texts) {
     Set<Object> values = new LinkedHashSet<>();
-    for (String value : BAR.split(text, -1)) {
+    for (String value : texts) {
       values.add(TypedValue.parse(columns.get(column), value));
     }
     return values;
