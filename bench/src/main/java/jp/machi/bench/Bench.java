@@ -15,14 +15,14 @@ import jp.machi.bench.accuracy.AccuracyBench;
 import jp.machi.bench.accuracy.Measure;
 
 /**
- * {@code ./machi bench [convert|rows|server] [--rows N] [--large] [--write]}: measures on this
- * machine and prints the figures; with {@code --write} also into docs/benchmarks.md. {@code ./machi
- * bench accuracy [MEASURE…] [--write]} does so for what is right and wrong, into docs/accuracy.md;
- * {@code ./machi bench learn} writes the learned part of the vocabulary anew.
+ * {@code ./machi bench [convert|rows|server|serve] [--rows N] [--large] [--write]}: measures on
+ * this machine and prints the figures; with {@code --write} also into docs/benchmarks.md. {@code
+ * ./machi bench accuracy [MEASURE…] [--write]} does so for what is right and wrong, into
+ * docs/accuracy.md; {@code ./machi bench learn} writes the learned part of the vocabulary anew.
  */
 public final class Bench {
   private static final long ROWS = 1_000_000;
-  private static final List<String> ALL = List.of("convert", "rows", "server");
+  private static final List<String> ALL = List.of("convert", "rows", "server", "serve");
 
   private static final List<String> OTHERS = List.of("accuracy", "learn");
 
@@ -133,6 +133,7 @@ public final class Bench {
           switch (name) {
             case "convert" -> convert(words);
             case "rows" -> new RowsBench(folder, _ -> {}).run(rows(words));
+            case "serve" -> new ServeBench(root(), folder, out::println).run(rows(words));
             default -> server();
           };
       figures.forEach(out::println);
