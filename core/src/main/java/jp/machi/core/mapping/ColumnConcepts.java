@@ -23,6 +23,19 @@ final class ColumnConcepts {
           ItemType.LONGITUDE, "longitude",
           ItemType.CORPORATE_NUMBER, "corporate-number");
 
+  private static final String OPENS = "opens";
+
+  private static final Map<String, String> HEADS =
+      Map.of(
+          "名", "name",
+          "カナ", "name-kana",
+          "住所", "address",
+          "電話", "phone",
+          "FAX", "fax",
+          "郵便", "postal-code",
+          "緯度", "latitude",
+          "経度", "longitude");
+
   private static final Set<String> FUSED = Set.of("latitude", "longitude");
 
   private final Vocabulary vocabulary;
@@ -53,6 +66,10 @@ final class ColumnConcepts {
   private void add(int column, String written, Map<String, Integer> columns) {
     String heading = views.plain(written);
     Optional<Vocabulary.Meaning> known = vocabulary.findOutside(heading);
+    if (isHours(views.whole(column, heading))) {
+      columns.putIfAbsent(OPENS, column);
+      return;
+    }
     if (known.isPresent()) {
       columns.putIfAbsent(known.get().concept(), column);
       return;
@@ -64,15 +81,27 @@ final class ColumnConcepts {
         .forEach(concept -> columns.putIfAbsent(concept, column));
     if (!columns.containsValue(column)) {
       String concept = vocabulary.understood(view.phrase(), "");
-      String seen = byValues(view).orElse(Headings.fold(heading));
+      String seen = byValues(view).or(() -> byHead(view)).orElse(Headings.fold(heading));
       columns.putIfAbsent(concept.isEmpty() ? seen : concept, column);
     }
+  }
+
+  /** Hours in one cell are opening hours, be they called 営業時間, 利用時間 or 供用時間. */
+  private static boolean isHours(View view) {
+    return view.phrase().words().contains("時間")
+        && !view.phrase().words().contains("診療")
+        && view.profile().holds(CellPart.START) > 0;
   }
 
   private Optional<String> byValues(View view) {
     return vocabulary.words().knowsNothingOf(view.phrase())
         ? Optional.ofNullable(PLAIN.get(view.profile().telling()))
         : Optional.empty();
+  }
+
+  /** Whatever has it, a name is a name and an address one: 橋名, クラブ所在地. */
+  private static Optional<String> byHead(View view) {
+    return Optional.ofNullable(HEADS.get(view.phrase().head()));
   }
 
   /** Whether values of this kind say what a column is under a heading that nobody has seen. */

@@ -48,6 +48,9 @@ public final class Recogniser {
   /** What a heading adds that names what a dataset without known items is about. */
   static final double HEADING = 4.0;
 
+  /** What a heading adds that names what a dataset lists: 医療機関名 may also stand beside figures. */
+  static final double NAMED = 1.5;
+
   /** What it adds that the table has nearly every item of a dataset, be they common or not. */
   static final double COMPLETE = 2.0;
 
@@ -65,6 +68,8 @@ public final class Recogniser {
   /** What a list has of what it lists, and a count by year has not. */
   private static final Set<String> IDENTITY =
       Set.of(NAME, "event-name", "address", "place-town", "latitude", "area-name", "waste-item");
+
+  private static final Set<String> PLACES = Set.of("address", "place-town", "latitude");
 
   /** At least so many columns of a list are what the dataset asks for. */
   private static final double SOME = 0.3;
@@ -158,10 +163,12 @@ public final class Recogniser {
   private Candidate candidate(Standard standard, Seen seen) {
     Set<String> concepts = seen.concepts();
     double layout = layout(standard, concepts);
-    double about = standard.isDefined() ? 0 : (about(standard, seen.headings()) ? HEADING : 0);
+    boolean counted = seen.titles().stream().anyMatch(subjects::counts);
+    boolean named = !counted && about(standard, seen.headings());
+    double about = named ? (standard.isDefined() ? NAMED : HEADING) : 0;
     boolean titled =
         seen.titles().stream()
-            .filter(title -> !isOfAnother(title, standard))
+            .filter(title -> !isOfAnother(title, standard) && !subjects.counts(title))
             .anyMatch(title -> names(title, standard));
     boolean headed =
         fits(standard, concepts)
@@ -171,17 +178,19 @@ public final class Recogniser {
     double names = called(standard, seen.values(NAME));
     boolean kinds =
         special.stream().anyMatch(it -> called(standard, seen.values(it)) >= MOST_NAMES);
-    boolean called = (plain && names >= MOST_NAMES) || kinds;
+    boolean another = !headed && seen.titles().stream().anyMatch(it -> isOfAnother(it, standard));
+    boolean called = !another && ((plain && names >= MOST_NAMES) || kinds);
     double columns = headed ? Math.max(MOST_AGAINST, layout) : layout;
     double score = columns + about + title(standard, headed, titled) + (called ? NAMES : 0);
-    int wanted = names >= HALF ? 1 : FEWEST_SPECIAL;
-    boolean enough =
+    int wanted = names >= HALF || titled || named ? 1 : FEWEST_SPECIAL;
+    boolean list =
         headed
             || (titled && !standard.isDefined())
             || called
-            || about > 0
+            || (named && !standard.isDefined())
             || special.size() >= wanted
             || isComplete(standard, concepts);
+    boolean enough = list && (headed || !counted);
     return new Candidate(
         standard, enough ? score : Math.min(score, CERTAIN / 2), layout, titled, called);
   }
@@ -194,10 +203,15 @@ public final class Recogniser {
         && standards.all().stream().anyMatch(other -> subjects.heads(title, other.id()));
   }
 
-  /** Whether a table names or places what it lists, and some of its columns are the dataset's. */
+  /**
+   * Whether a table names or places what it lists, and some of its columns are the dataset's. One
+   * that names and places it may have as many columns of the city's own as it likes.
+   */
   private boolean fits(Standard standard, Set<String> concepts) {
     Set<String> own = conceptsOf.getOrDefault(standard, Set.of());
+    boolean placed = concepts.contains(NAME) && concepts.stream().anyMatch(PLACES::contains);
     return !standard.isDefined()
+        || placed
         || (concepts.stream().anyMatch(IDENTITY::contains)
             && concepts.stream().filter(own::contains).count() >= SOME * concepts.size());
   }

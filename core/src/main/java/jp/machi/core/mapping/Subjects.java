@@ -16,6 +16,7 @@ final class Subjects {
   private static final int SHORTEST = 2;
 
   private static final int LONGEST_ENDING = 5;
+  private static final int KATAKANA_FROM_HIRAGANA = 'ァ' - 'ぁ';
 
   /** What the title of a list ends with. */
   private static final List<String> LISTS =
@@ -58,7 +59,100 @@ final class Subjects {
           "info",
           "information",
           "table",
-          "all");
+          "all",
+          "一覧等",
+          "台数",
+          "案内",
+          "について",
+          "登録",
+          "基本",
+          "詳細",
+          "配置",
+          "分布",
+          "店舗",
+          "店",
+          "拠点",
+          "状況",
+          "地点",
+          "場所",
+          "ポイント",
+          "カタログ",
+          "ガイド",
+          "辞典",
+          "辞書",
+          "事典",
+          "早見表",
+          "早見",
+          "図鑑",
+          "帳",
+          "表",
+          "カレンダー",
+          "オープン",
+          "用",
+          "月分",
+          "度",
+          "r",
+          "h",
+          "ichiran",
+          "spot",
+          "spots",
+          "point",
+          "points",
+          "place",
+          "places",
+          "shop",
+          "shops",
+          "map",
+          "shisetsu",
+          "facility",
+          "facilities",
+          "building",
+          "buildings",
+          "bldg",
+          "opendata",
+          "open",
+          "new",
+          "latest",
+          "jp",
+          "utf8",
+          "sjis");
+
+  /** The heads of titles of statistics, accounts and contracts: 有権者数 is no list of places. */
+  private static final List<String> COUNTS =
+      List.of(
+          "数",
+          "率",
+          "量",
+          "額",
+          "費",
+          "推移",
+          "統計",
+          "実績",
+          "件数",
+          "決算",
+          "予算",
+          "会計",
+          "入札",
+          "契約",
+          "委託",
+          "工事",
+          "結果",
+          "議事録",
+          "名簿",
+          "count",
+          "counts",
+          "statistics",
+          "stats",
+          "number",
+          "numbers",
+          "contract",
+          "contracts");
+
+  /** Counts that are what a list of the standard is about. */
+  private static final List<String> COUNTED = List.of("世帯数", "人数");
+
+  private static final List<String> ENDINGS =
+      LISTS.stream().map(ending -> text(WordText.of(ending))).toList();
 
   private static final Set<String> IDENTITIES =
       Set.of("名", "名称", "の名称", "番号", "no", "id", "コード", "name", "number", "code");
@@ -71,7 +165,7 @@ final class Subjects {
         String[] cells = line.split("\t", -1);
         List<String> each = words.computeIfAbsent(cells[0], _ -> new ArrayList<>());
         for (int i = 1; i < cells.length; i++) {
-          each.add(WordText.of(cells[i]).text());
+          each.add(text(WordText.of(cells[i])));
         }
       }
     }
@@ -82,9 +176,21 @@ final class Subjects {
     return new Subjects(Lexicon.resource("subjects.tsv"));
   }
 
+  /** ゴミ is ごみ: what is written in katakana is compared as hiragana. */
+  private static String text(WordText words) {
+    StringBuilder text = new StringBuilder(words.text());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 'ァ' && c <= 'ヶ') {
+        text.setCharAt(i, (char) (c - KATAKANA_FROM_HIRAGANA));
+      }
+    }
+    return text.toString();
+  }
+
   /** The length of the longest subject of a dataset that a text names, 0 where it names none. */
   int named(String text, String dataset) {
-    String words = "_" + WordText.of(text).text() + "_";
+    String words = "_" + text(WordText.of(text)) + "_";
     int longest = 0;
     for (String subject : of(dataset)) {
       boolean latin = WordText.isLatin(subject.charAt(0));
@@ -115,24 +221,54 @@ final class Subjects {
 
   /** Takes from the end what only says that it is a list, of when, and where. */
   private static boolean heads(WordText words, List<String> subjects, List<String> others) {
-    int end = words.text().length();
-    while (end > 0) {
-      String head = words.text().substring(0, end);
+    String text = text(words);
+    for (int end : ends(words)) {
+      String head = text.substring(0, end);
       int longest = longest(head, subjects);
       if (longest > 0) {
         return longest >= longest(head, others);
       }
-      int before = end;
+    }
+    return false;
+  }
+
+  /** Where a title may end, its last word first. */
+  private static List<Integer> ends(WordText words) {
+    String text = text(words);
+    List<Integer> ends = new ArrayList<>();
+    int end = text.length();
+    int before = -1;
+    while (end > 0 && end != before) {
+      ends.add(end);
+      before = end;
       while (end > 0 && isTrailing(words, end - 1)) {
         end--;
       }
-      String rest = words.text().substring(0, end);
-      end -= LISTS.stream().filter(rest::endsWith).mapToInt(String::length).max().orElse(0);
-      if (end == before) {
-        return false;
+      String rest = text.substring(0, end);
+      if (end < before) {
+        continue;
       }
+      end -=
+          ENDINGS.stream()
+              .filter(ending -> endsWith(rest, ending))
+              .mapToInt(String::length)
+              .max()
+              .orElse(0);
     }
-    return false;
+    return ends;
+  }
+
+  /** Whether a title is that of figures, accounts or contracts and not of a list: 投票区別有権者数. */
+  boolean counts(String title) {
+    return Stream.of(title.split("[/\\\\]"))
+        .map(Subjects::withoutEnding)
+        .map(WordText::of)
+        .anyMatch(words ->
+            ends(words).stream()
+                .map(end -> text(words).substring(0, end))
+                .anyMatch(head ->
+                    COUNTS.stream().anyMatch(count -> endsWith(head, count))
+                        && COUNTED.stream().noneMatch(head::endsWith)));
   }
 
   private static int longest(String head, List<String> subjects) {
@@ -169,7 +305,7 @@ final class Subjects {
    * begins so is a remark on something else: 駐車場情報.
    */
   boolean identifies(String heading, String dataset) {
-    String text = WordText.of(heading).text();
+    String text = text(WordText.of(heading));
     for (String subject : of(dataset)) {
       if (text.startsWith(subject)) {
         String rest = text.substring(subject.length()).replace("_", "");
@@ -202,12 +338,13 @@ final class Subjects {
   }
 
   private static String withoutRemark(String name) {
-    WordText text = WordText.of(name);
-    int end = text.text().length();
-    while (end > 0 && (text.aside().get(end - 1) || text.text().charAt(end - 1) == '_')) {
+    WordText words = WordText.of(name);
+    String text = text(words);
+    int end = text.length();
+    while (end > 0 && (words.aside().get(end - 1) || text.charAt(end - 1) == '_')) {
       end--;
     }
-    return text.text().substring(0, end);
+    return text.substring(0, end);
   }
 
   /** Subjects of a dataset; of all datasets for the id {@code ""}. */
