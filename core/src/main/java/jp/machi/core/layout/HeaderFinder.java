@@ -189,15 +189,14 @@ public final class HeaderFinder {
 
   /**
    * Whether names above a table of nothing but texts differ from what stands below: most end as
-   * headings do, or columns repeat their few values and never the name above them.
+   * headings do, or columns repeat their few values and never the name above them. Two columns of
+   * attributes and what they mean have headings in every row, and above them none.
    */
   boolean standsOutAsText(SourceRow names, List<SourceRow> body) {
-    long known =
-        names.cells().stream()
-            .map(String::strip)
-            .filter(name -> CellShape.isHeadingWord(name) || knownHeading.test(name))
-            .count();
-    if (known * 2 > filled(names)) {
+    long known = names.cells().stream().filter(this::isHeading).count();
+    boolean attributes =
+        filled(names) == 2 && body.stream().anyMatch(row -> isHeading(row.cell(0)));
+    if (known * 2 > filled(names) && !attributes) {
       return true;
     }
     long repeating = 0;
@@ -205,6 +204,11 @@ public final class HeaderFinder {
       repeating += repeatsBelow(names.cell(column), column, body) ? 1 : 0;
     }
     return repeating >= 2 || (repeating == 1 && known > 0);
+  }
+
+  private boolean isHeading(String cell) {
+    String name = cell.strip();
+    return CellShape.isHeadingWord(name) || knownHeading.test(name);
   }
 
   /** Whether a column uses values again, but never its name. */

@@ -48,6 +48,9 @@ final class Affinity {
   /** Of two items the one that is itself called so. */
   private static final double SAME_WORDS = 0.94;
 
+  /** Of two headings the one that ends with the item's name: 水利種別, and not 水利区分. */
+  private static final double CALLED = 0.93;
+
   /** A heading that is known to mean something else means this less. */
   private static final double ELSEWHERE = 0.55;
 
@@ -162,7 +165,9 @@ final class Affinity {
       alike = Math.max(alike, vocabulary.words().likeness(view.phrase(), phrase, context));
     }
     boolean same = view.phrase().equals(target.phrases().getFirst());
-    double certain = (same ? SAME_WORDS : WORDS) * alike * (meaning.isPresent() ? ELSEWHERE : 1);
+    boolean called = view.folded().endsWith(target.foldedName());
+    double words = same ? SAME_WORDS : called ? CALLED : WORDS;
+    double certain = words * alike * (meaning.isPresent() ? ELSEWHERE : 1);
     return certain == 0 ? Match.NONE : new Match(certain, Evidence.WORDS);
   }
 
@@ -190,6 +195,7 @@ final class Affinity {
     return !view.profile().isEmpty()
         && view.profile().telling() == ItemType.TEXT
         && view.profile().readable(ItemType.FLAG) < HALF
+        && view.profile().numbers() < HALF
         && !view.profile().repeats();
   }
 
@@ -204,9 +210,14 @@ final class Affinity {
         || (target.item().type() == ItemType.DATE && view.profile().numbers() >= MOST);
   }
 
-  /** Amounts are written with units, ranges and 無料: they hold digits, and are read cell by cell. */
+  /**
+   * Amounts are written with units, ranges and 無料, codes without their last digit: they hold
+   * digits, and are read cell by cell.
+   */
   private static boolean isNumeric(ItemType type) {
-    return type == ItemType.INTEGER || type == ItemType.DECIMAL;
+    return type == ItemType.INTEGER
+        || type == ItemType.DECIMAL
+        || type == ItemType.MUNICIPALITY_CODE;
   }
 
   private Match byValues(View view, Target target) {

@@ -57,6 +57,10 @@ final class CommonConcepts {
     for (Claim claim : claims.winners()) {
       winners.computeIfAbsent(claim.column(), _ -> new ArrayList<>()).add(claim);
     }
+    claims
+        .closing(winners.values())
+        .ifPresent(
+            claim -> winners.computeIfAbsent(claim.column(), _ -> new ArrayList<>()).add(claim));
     return winners;
   }
 

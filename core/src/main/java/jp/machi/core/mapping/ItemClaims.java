@@ -1,6 +1,7 @@
 package jp.machi.core.mapping;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,6 +37,8 @@ final class ItemClaims {
   private static final int COLUMNS_UNDERSTOOD = 1_000;
 
   private static final String NAME = "name";
+  private static final String OPENS = "opens";
+  private static final String CLOSES = "closes";
   private static final String BUILDING = "building";
   private static final Set<String> PARTS = Set.of("place-prefecture", "place-city");
   private static final String ADDRESS = "住所";
@@ -217,6 +220,25 @@ final class ItemClaims {
       }
       split.removeAll(broken);
     }
+  }
+
+  /**
+   * The end of the opening hours where all of them stand in the cells of their beginning, some in a
+   * form that cannot be split, such as 24時間.
+   */
+  Optional<Claim> closing(Collection<List<Claim>> won) {
+    List<Claim> all = won.stream().flatMap(List::stream).toList();
+    Optional<Target> closes =
+        targets.stream()
+            .filter(target -> target.concept().equals(CLOSES))
+            .filter(target -> all.stream().noneMatch(claim -> claim.target().equals(target)))
+            .findFirst();
+    return closes.flatMap(target ->
+        all.stream()
+            .filter(claim -> claim.target().concept().equals(OPENS))
+            .filter(claim -> claim.view().profile().holds(CellPart.START) > 0)
+            .map(claim -> new Claim(target, claim.view(), claim.match()))
+            .findFirst());
   }
 
   private List<Claim> solve(Set<Integer> split) {

@@ -61,7 +61,8 @@ final class Segmentation {
       if (!lexicon.word(text.substring(from, to)).isEmpty()) {
         boolean free = isFree(from, to);
         if (free) {
-          reach(from, to, to - from == 1 ? SHORT_WORD : WORD, false);
+          boolean noun = to - from > 1 || isEnd(to);
+          reach(from, to, noun ? WORD : SHORT_WORD, false);
           if (to < text.length() && text.charAt(to) == 's' && isFree(from, to + 1)) {
             reach(from, to + 1, WORD, false);
           }
@@ -72,6 +73,11 @@ final class Segmentation {
         }
       }
     }
+  }
+
+  /** Whether the noun that is meant ends here: 名 of 温泉名 is a word, that of 名物 is none. */
+  private boolean isEnd(int to) {
+    return to == text.length() || text.charAt(to) == '_';
   }
 
   private void plural(int from, int to) {

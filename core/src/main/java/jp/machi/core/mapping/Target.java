@@ -80,6 +80,9 @@ record Target(
       if (!item.englishName().isEmpty()) {
         phrases.add(vocabulary.phrase(item.englishName()));
       }
+      if (!front.isEmpty() && item.name().startsWith(front)) {
+        phrases.add(vocabulary.phrase(item.name().substring(front.length())));
+      }
       boolean only = items.stream().filter(each -> each.type() == item.type()).count() == 1;
       targets.add(
           new Target(

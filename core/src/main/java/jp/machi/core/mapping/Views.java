@@ -37,6 +37,10 @@ final class Views {
       List.of(
           CellPart.LATITUDE, CellPart.START, CellPart.TOWN, CellPart.NAME, CellPart.POSTAL_CODE);
 
+  private static final String ADDRESS = "住所";
+  private static final Set<String> PLACING = Set.of("位置", "場所", "設置");
+  private static final Set<String> ADDRESSES = Set.of("address", "place-town", "place-block");
+
   private static final Set<String> FRONT = Set.of("prefecture-name", "city-name");
   private static final Set<String> CITIES = Set.of("place-city", "city-name");
 
@@ -59,8 +63,9 @@ final class Views {
   }
 
   View whole(int column, String written) {
-    String heading = plain(written);
     ColumnProfile profile = sample.profile(column);
+    String plain = plain(written);
+    String heading = isAddress(plain, profile) ? ADDRESS : plain;
     Phrase phrase = phrase(heading);
     boolean weekdays = profile.telling() == ItemType.WEEKDAYS && phrase.words().contains(DAY);
     return new View(
@@ -70,6 +75,15 @@ final class Views {
         Headings.fold(heading),
         weekdays ? phrase.saying(WEEKDAY, DAY) : phrase,
         profile);
+  }
+
+  /** 位置 and 設置場所 are the address where addresses stand below and nowhere else. */
+  private boolean isAddress(String heading, ColumnProfile profile) {
+    Phrase phrase = vocabulary.phrase(heading);
+    return !phrase.saysNothing()
+        && PLACING.containsAll(phrase.words())
+        && profile.looks(ItemType.ADDRESS) >= ALWAYS
+        && headings.stream().noneMatch(each -> means(each, ADDRESSES::contains));
   }
 
   /** A heading without what most headings of the table begin with: 公営駐輪場_名称. */
@@ -103,9 +117,13 @@ final class Views {
     String outside = Headings.withoutBrackets(heading);
     boolean group =
         groups.getOrDefault(Headings.fold(outside), 0L) > 1
-            && vocabulary.find(outside).isEmpty()
-            && !phrase.asides().isEmpty();
+            && !phrase.asides().isEmpty()
+            && (vocabulary.find(outside).isEmpty() || isKnown(heading.substring(outside.length())));
     return group ? phrase.turned() : phrase;
+  }
+
+  private boolean isKnown(String aside) {
+    return vocabulary.find(aside).isPresent();
   }
 
   /** A view for each of the things that a heading lists, empty where it lists none. */

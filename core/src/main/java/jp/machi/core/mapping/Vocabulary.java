@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,6 +43,26 @@ public final class Vocabulary {
 
   /** The word that all words for a name are spelled as. */
   private static final String NAME_WORD = "名";
+
+  private static final List<String> NAME_ENDINGS = List.of("名称", "名");
+
+  /** What is itself a name, of a kind, a person or a body. */
+  private static final Set<String> NAMED =
+      Set.of(
+          "business-kind",
+          "contact-name",
+          "corporation-name",
+          "event-organiser",
+          "heritage-kind",
+          "heritage-owner",
+          "kind",
+          "medical-departments",
+          "organisation",
+          "service-care-kind",
+          "waste-item",
+          "waste-sorting",
+          "wifi-installer",
+          "wifi-ssid");
 
   private static final Subjects SUBJECTS = Subjects.shipped();
 
@@ -169,6 +190,16 @@ public final class Vocabulary {
     return also.getOrDefault(Headings.fold(heading), List.of());
   }
 
+  /** Whether a text is a heading that is known, or made of words that headings are made of. */
+  public boolean isHeading(String text) {
+    Phrase phrase = phrase(text);
+    boolean words =
+        !phrase.saysNothing()
+            && lexicon.role(phrase.head()) == Lexicon.Role.WORD
+            && phrase.words().stream().allMatch(lexicon::knows);
+    return words || find(text).isPresent();
+  }
+
   /** Concept of a heading; an unknown heading is a concept of its own. */
   public String concept(String heading) {
     String folded = Headings.fold(heading);
@@ -185,7 +216,18 @@ public final class Vocabulary {
         .or(() -> {
           String outside = Headings.withoutBrackets(heading);
           return outside.equals(heading) ? Optional.empty() : find(outside);
-        });
+        })
+        .or(() -> named(Headings.fold(Headings.withoutBrackets(heading))));
+  }
+
+  /** 診療科目名 and SSID名 say no more than 診療科目 and SSID; 氏名 is of a person, and another thing. */
+  private Optional<Meaning> named(String folded) {
+    return NAME_ENDINGS.stream()
+        .filter(folded::endsWith)
+        .map(ending -> byHeading.get(folded.substring(0, folded.length() - ending.length())))
+        .filter(Objects::nonNull)
+        .filter(meaning -> NAMED.contains(meaning.concept()))
+        .findFirst();
   }
 
   /** Whether a heading has no word that could say what its column holds. */

@@ -12,6 +12,14 @@ class HeaderFinderTest {
   private final HeaderFinder finder = new HeaderFinder("施設"::equals);
 
   @Test
+  void attributesBesideTheirMeaningHaveNoHeader() {
+    assertThat(find("施設名,児童館の名称", "施設,館の種類", "住所表記,町までの所在地"))
+        .isEqualTo(new Layout.Undecided("table.header_undecided", 1));
+    assertThat(find("品目名,分別", "油,燃やすごみ", "雨傘,燃やさないごみ", "鏡,燃やさないごみ", "椅子,粗大ごみ"))
+        .isEqualTo(new Layout.Found(0, 1));
+  }
+
+  @Test
   void findsTheHeaderInTheFirstRow() {
     assertThat(find("名称,緯度,経度", "中央図書館,35.53,139.70")).isEqualTo(new Layout.Found(0, 1));
   }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class HeadedTable implements SourceTable {
   /** Words that name a column in any list also name one where only texts stand below. */
   private static final LayoutRecovery RECOVERY =
-      new LayoutRecovery(heading -> Vocabulary.shipped().find(heading).isPresent());
+      new LayoutRecovery(heading -> Vocabulary.shipped().isHeading(heading));
 
   private final String name;
   private final Rows rows;
