@@ -207,17 +207,13 @@ final class Affinity {
         || view.profile().readable(target.item().type()) >= HALF
         || (isNumeric(target.item().type())
             && (heading.evidence() == Evidence.VARIANT || view.profile().numbers() >= HALF))
+        || (target.item().type() == ItemType.MUNICIPALITY_CODE && view.profile().hasFive() >= MOST)
         || (target.item().type() == ItemType.DATE && view.profile().numbers() >= MOST);
   }
 
-  /**
-   * Amounts are written with units, ranges and 無料, codes without their last digit: they hold
-   * digits, and are read cell by cell.
-   */
+  /** Amounts are written with units, ranges and 無料: they hold digits, and are read cell by cell. */
   private static boolean isNumeric(ItemType type) {
-    return type == ItemType.INTEGER
-        || type == ItemType.DECIMAL
-        || type == ItemType.MUNICIPALITY_CODE;
+    return type == ItemType.INTEGER || type == ItemType.DECIMAL;
   }
 
   private Match byValues(View view, Target target) {

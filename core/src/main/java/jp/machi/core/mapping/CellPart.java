@@ -1,5 +1,6 @@
 package jp.machi.core.mapping;
 
+import java.util.List;
 import java.util.Optional;
 import jp.machi.core.geo.Coordinates;
 
@@ -17,6 +18,12 @@ public enum CellPart {
   START,
   /** The last of two times. */
   END,
+  /** The days of a cell that holds days and times: 5月3日 of {@code 5月3日 10:00～15:00}. */
+  DAY,
+  /** The first time of such a cell. */
+  DAY_START,
+  /** The last time of such a cell. */
+  DAY_END,
   /** The town of an address without its municipality: 番町一丁目 of 番町一丁目8-15. */
   TOWN,
   /** The rest of such an address. */
@@ -38,6 +45,9 @@ public enum CellPart {
       case LONGITUDE -> Coordinates.split(cell).map(Coordinates::longitude);
       case START -> TwoInOne.range(cell).map(TwoInOne::first);
       case END -> TwoInOne.range(cell).map(TwoInOne::second);
+      case DAY -> DayAndTimes.of(cell).map(DayAndTimes::day);
+      case DAY_START -> DayAndTimes.of(cell).map(DayAndTimes::start);
+      case DAY_END -> DayAndTimes.of(cell).map(DayAndTimes::end);
       case TOWN -> TwoInOne.townAndBlock(cell).map(TwoInOne::first);
       case BLOCK -> TwoInOne.townAndBlock(cell).map(TwoInOne::second);
       case NAME -> TwoInOne.nameAndReading(cell).map(TwoInOne::first);
@@ -57,8 +67,8 @@ public enum CellPart {
   /** What a cell gives to this part where it does not hold both: the first part takes it whole. */
   public String alone(String cell) {
     return switch (this) {
-      case WHOLE, EACH, LATITUDE, LONGITUDE, START, TOWN, NAME, ADDRESS -> cell;
-      case END, BLOCK, READING, POSTAL_CODE -> "";
+      case WHOLE, EACH, LATITUDE, LONGITUDE, START, DAY, TOWN, NAME, ADDRESS -> cell;
+      case END, DAY_START, DAY_END, BLOCK, READING, POSTAL_CODE -> "";
     };
   }
 
@@ -67,8 +77,12 @@ public enum CellPart {
     return this == WHOLE || this == EACH;
   }
 
-  /** The part that a cell holds beside this one. */
-  CellPart other() {
+  /** The parts that a cell holds which holds this one. */
+  List<CellPart> all() {
+    return this == DAY ? List.of(DAY, DAY_START, DAY_END) : List.of(this, other());
+  }
+
+  private CellPart other() {
     return switch (this) {
       case WHOLE -> WHOLE;
       case EACH -> EACH;
@@ -76,6 +90,7 @@ public enum CellPart {
       case LONGITUDE -> LATITUDE;
       case START -> END;
       case END -> START;
+      case DAY, DAY_START, DAY_END -> this;
       case TOWN -> BLOCK;
       case BLOCK -> TOWN;
       case NAME -> READING;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import jp.machi.core.standard.Item;
 import jp.machi.core.standard.ItemType;
 import jp.machi.core.standard.Requirement;
@@ -38,6 +39,7 @@ final class ColumnProfile {
   /** The longest name of a municipality with its district has 11 letters. */
   private static final int LONGEST_PLACE = 12;
 
+  private static final Pattern FIVE_DIGITS = Pattern.compile("[0-9]{5}");
   private static final double HALF = 0.5;
   private static final double UNIQUE = 0.9;
 
@@ -128,6 +130,11 @@ final class ColumnProfile {
   /** Share of the values that begin with a digit, 0 to 1: the rest of an address does. */
   double beginsWithDigit() {
     return values.isEmpty() ? 0 : share(ColumnProfile::isNumbered);
+  }
+
+  /** Share of the values that are five digits: the code of a municipality without the last one. */
+  double hasFive() {
+    return values.isEmpty() ? 0 : share(cell -> FIVE_DIGITS.matcher(cell).matches());
   }
 
   /** Share of the values that hold a digit. */

@@ -211,7 +211,9 @@ final class ItemClaims {
       List<Claim> winners = solve(split);
       Set<Integer> broken = new HashSet<>();
       for (int column : split) {
-        if (winners.stream().filter(claim -> claim.column() == column).count() < 2) {
+        List<View> won =
+            winners.stream().filter(claim -> claim.column() == column).map(Claim::view).toList();
+        if (won.size() < 2 || isWithoutDay(column, won)) {
           broken.add(column);
         }
       }
@@ -220,6 +222,16 @@ final class ItemClaims {
       }
       split.removeAll(broken);
     }
+  }
+
+  /** Times of days that are none of an event, as those of a form that was sent, are no hours. */
+  private boolean isWithoutDay(int column, List<View> won) {
+    return halves.getOrDefault(column, List.of()).stream().anyMatch(ItemClaims::isDay)
+        && won.stream().noneMatch(ItemClaims::isDay);
+  }
+
+  private static boolean isDay(View view) {
+    return view.part() == CellPart.DAY;
   }
 
   /**

@@ -31,11 +31,19 @@ final class Views {
   /** 営業日 and available date are weekdays where weekdays stand below. */
   private static final String DAY = "日";
 
+  /** Headings of events above cells that hold days and times. */
+  private static final Set<String> DAYS = Set.of("日", "日時", "日程", "期間", "開催");
+
   private static final String WEEKDAY = "曜日";
 
   private static final List<CellPart> FIRST_PARTS =
       List.of(
-          CellPart.LATITUDE, CellPart.START, CellPart.TOWN, CellPart.NAME, CellPart.POSTAL_CODE);
+          CellPart.LATITUDE,
+          CellPart.DAY,
+          CellPart.START,
+          CellPart.TOWN,
+          CellPart.NAME,
+          CellPart.POSTAL_CODE);
 
   private static final String ADDRESS = "住所";
   private static final Set<String> PLACING = Set.of("位置", "場所", "設置");
@@ -65,7 +73,7 @@ final class Views {
   View whole(int column, String written) {
     ColumnProfile profile = sample.profile(column);
     String plain = plain(written);
-    String heading = isAddress(plain, profile) ? ADDRESS : plain;
+    String heading = isAddress(plain, profile) ? ADDRESS : told(plain);
     Phrase phrase = phrase(heading);
     boolean weekdays = profile.telling() == ItemType.WEEKDAYS && phrase.words().contains(DAY);
     return new View(
@@ -75,6 +83,16 @@ final class Views {
         Headings.fold(heading),
         weekdays ? phrase.saying(WEEKDAY, DAY) : phrase,
         profile);
+  }
+
+  /** 人口（男） beside 人口（女） is what a heading of 男 is. */
+  private String told(String heading) {
+    String outside = Headings.withoutBrackets(heading);
+    String aside = heading.substring(outside.equals(heading) ? 0 : outside.length());
+    boolean group = groups.getOrDefault(Headings.fold(outside), 0L) > 1;
+    return group && !outside.equals(heading) && vocabulary.find(heading).isEmpty() && isKnown(aside)
+        ? aside
+        : heading;
   }
 
   /** 位置 and 設置場所 are the address where addresses stand below and nowhere else. */
@@ -117,8 +135,8 @@ final class Views {
     String outside = Headings.withoutBrackets(heading);
     boolean group =
         groups.getOrDefault(Headings.fold(outside), 0L) > 1
-            && !phrase.asides().isEmpty()
-            && (vocabulary.find(outside).isEmpty() || isKnown(heading.substring(outside.length())));
+            && vocabulary.find(outside).isEmpty()
+            && !phrase.asides().isEmpty();
     return group ? phrase.turned() : phrase;
   }
 
@@ -161,11 +179,9 @@ final class Views {
       return listed;
     }
     for (CellPart first : FIRST_PARTS) {
-      if (whole.profile().holds(first) >= share(first, whole)) {
-        List<View> parts = new ArrayList<>();
-        parts.add(part(whole, first));
-        parts.add(part(whole, first.other()));
-        return parts;
+      double share = share(first, whole);
+      if (share < NEVER && whole.profile().holds(first) >= share) {
+        return first.all().stream().map(each -> part(whole, each)).toList();
       }
     }
     return List.of();
@@ -174,6 +190,9 @@ final class Views {
   private double share(CellPart part, View whole) {
     if (part == CellPart.START) {
       return isSpan(whole) ? MOSTLY : NEVER;
+    }
+    if (part == CellPart.DAY) {
+      return whole.phrase().words().stream().anyMatch(DAYS::contains) ? MOSTLY : NEVER;
     }
     if (part == CellPart.POSTAL_CODE) {
       return whole.phrase().words().contains("郵便") ? MOSTLY : NEVER;
@@ -245,6 +264,9 @@ final class Views {
       case LONGITUDE -> vocabulary.phrase("経度");
       case START -> with(whole.phrase(), "開始", "終了");
       case END -> with(whole.phrase(), "終了", "開始");
+      case DAY -> vocabulary.phrase("開始日");
+      case DAY_START -> vocabulary.phrase("開始時間");
+      case DAY_END -> vocabulary.phrase("終了時間");
       case TOWN -> vocabulary.phrase("所在地_町字");
       case BLOCK -> vocabulary.phrase("所在地_番地以下");
       case READING -> with(vocabulary.phrase("名称"), "カナ", "");
@@ -274,7 +296,8 @@ final class Views {
       case EACH -> type == ItemType.FLAG || type == ItemType.MARK;
       case LATITUDE -> type == ItemType.LATITUDE;
       case LONGITUDE -> type == ItemType.LONGITUDE;
-      case START, END -> type == ItemType.TIME;
+      case START, END, DAY_START, DAY_END -> type == ItemType.TIME;
+      case DAY -> type == ItemType.DATE;
       case TOWN, BLOCK, NAME -> type == ItemType.TEXT;
       case READING -> type == ItemType.KANA;
       case POSTAL_CODE -> type == ItemType.POSTAL_CODE;

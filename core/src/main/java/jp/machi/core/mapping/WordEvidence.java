@@ -33,7 +33,7 @@ final class WordEvidence {
   private static final double HEARSAY = 0.7;
 
   /** A word that no known heading has may change everything or nothing. */
-  private static final double UNKNOWN = 0.6;
+  private static final double UNKNOWN = 0.67;
 
   private static final double NUMBER = 0.6;
 

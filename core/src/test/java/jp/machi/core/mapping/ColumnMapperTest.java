@@ -42,6 +42,34 @@ class ColumnMapperTest {
   }
 
   @Test
+  void whatIsCalledANameOfANameIsThatName() {
+    assertThat(found("cultural-property", "名称｜所有者名⏎汐見館｜海野市⏎港館｜港町会")).contains("所有者名=所有者等");
+  }
+
+  @Test
+  void addressesUnderAPlaceAreTheAddressWhereNothingElseIs() {
+    assertThat(found("名称｜位置⏎汐見館｜高松市番町1-1⏎港館｜高松市港町2-2")).isEqualTo("名称=名称 位置=所在地_連結表記");
+    assertThat(found("名称｜設置場所｜住所⏎汐見館｜高松市番町1-1｜高松市番町1-1⏎港館｜高松市港町2-2｜高松市港町2-2"))
+        .contains("住所=所在地_連結表記");
+  }
+
+  @Test
+  void headingsThatDifferInBracketsAreWhatStandsInTheBrackets() {
+    assertThat(found("population", "町名｜人口（総数）｜人口（男）｜人口（女）⏎番町｜5｜2｜3⏎港町｜9｜4｜5"))
+        .contains("人口（男）=男性 人口（女）=女性");
+  }
+
+  @Test
+  void theTimeAtWhichAFormWasSentIsNoOpeningHour() {
+    assertThat(found("名称｜回答日時⏎汐見館｜2024-05-03 10:00⏎港館｜2024-05-04 11:30")).isEqualTo("名称=名称");
+  }
+
+  @Test
+  void hoursOfAGenericListAreBeginningAndEndAlsoWhereSomeAreAllDay() {
+    assertThat(found("名称｜営業時間⏎汐見館｜24時間⏎港館｜7:00～22:00⏎東館｜24時間")).contains("開始時間", "終了時間");
+  }
+
+  @Test
   void daysUnderWhichWeekdaysStandAreWeekdays() {
     assertThat(found("名称｜営業日⏎汐見館｜月火水木金⏎港館｜月・水・金")).isEqualTo("名称=名称 営業日=利用可能曜日");
     assertThat(found("name｜availableDate⏎汐見館｜月;火;水⏎港館｜月～金\n土曜は午前"))

@@ -151,6 +151,40 @@ class RecogniserTest {
   }
 
   @Test
+  void knowsAListByTitlesOfCitiesElsewhere() {
+    Map<String, String> kinds = new TreeMap<>();
+    List<String> titles =
+        List.of(
+            "kanko_spot.csv", "R6_ゴミステーション.csv", "津波避難ビル一覧.csv", "予防接種協力医療機関.csv", "公園トイレについて.csv");
+    for (String title : titles) {
+      kinds.put(
+          title,
+          recogniser
+              .recognise(List.of("名称", "住所", "備考"), List.of(title))
+              .standard()
+              .map(Standard::id)
+              .orElse("none"));
+    }
+    assertThat(kinds)
+        .containsEntry("kanko_spot.csv", "tourist-facility")
+        .containsEntry("R6_ゴミステーション.csv", "waste-station")
+        .containsEntry("津波避難ビル一覧.csv", "evacuation-site")
+        .containsEntry("予防接種協力医療機関.csv", "medical-institution")
+        .containsEntry("公園トイレについて.csv", "public-toilet");
+  }
+
+  @Test
+  void figuresAreNoListOfWhatTheyCount() {
+    assertThat(
+            recogniser.recognise(List.of("投票区", "男", "女", "計"), List.of("投票区別有権者数.csv")).standard())
+        .isEmpty();
+    assertThat(
+            recogniser.recognise(List.of("町名", "世帯数", "男", "女"), List.of("町別世帯数.csv")).standard())
+        .map(Standard::id)
+        .contains("population");
+  }
+
+  @Test
   void aTitleAndAFewSpecialItemsAreEnough() {
     List<String> headings =
         List.of("NO", "名称", "名称_カナ", "住所", "緯度", "経度", "開始時間", "終了時間", "料金(基本)", "説明", "アクセス方法");

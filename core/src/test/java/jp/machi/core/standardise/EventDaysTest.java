@@ -54,4 +54,25 @@ class EventDaysTest {
             assertThat(finding.parameters()).containsEntry("fitting", "2025-01-12、2026-01-11"));
     assertThat(run.values("開始日")).containsExactly("2025-01-04", "1月11日(日）");
   }
+
+  @Test
+  void readsDaysAndTimesFromOneCell() {
+    Run run =
+        run(
+            "イベント名｜開催日時⏎手話｜2024年5月3日 10:00～15:00⏎料理｜令和6年7月20日（土）10時～12時30分"
+                + "⏎展示｜2024/5/10～2024/5/31 午前9時～午後5時⏎朝市｜2024-06-02 6:30");
+    assertThat(run.values("開始日"))
+        .containsExactly("2024-05-03", "2024-07-20", "2024-05-10", "2024-06-02");
+    assertThat(run.values("終了日"))
+        .containsExactly("2024-05-03", "2024-07-20", "2024-05-31", "2024-06-02");
+    assertThat(run.values("開始時間")).containsExactly("10:00", "10:00", "09:00", "06:30");
+    assertThat(run.values("終了時間")).containsExactly("15:00", "12:30", "17:00", "");
+  }
+
+  @Test
+  void leavesTheTimesToTheirOwnColumns() {
+    Run run = run("イベント名｜開催日時｜開始時間⏎手話｜2024年5月3日 10:00～15:00｜10:30⏎茶会｜2024年5月4日 9:00～12:00｜9:30");
+    assertThat(run.values("開始日")).containsExactly("2024-05-03", "2024-05-04");
+    assertThat(run.values("開始時間")).containsExactly("10:30", "09:30");
+  }
 }
