@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /**
  * A small table headed as lists of other cities are, with rows made up. {@code elsewhere.txt} and
  * {@code elsewhere-more.txt} were looked at while the recognition was changed, {@code
- * elsewhere-unseen.txt} and {@code elsewhere-held-back.txt} were not: the last is of another person,
- * who had not seen the program.
+ * elsewhere-unseen.txt} and {@code elsewhere-held-back.txt} were not: the last is of another
+ * person, who had not seen the program.
  *
  * @param file name of the file
  * @param kinds dataset ids that a careful person could choose, the likeliest first; {@code none}
