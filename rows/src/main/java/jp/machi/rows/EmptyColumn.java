@@ -16,6 +16,16 @@ record EmptyColumn(int rows) implements StoredColumn {
   }
 
   @Override
+  public long hash(int row) {
+    return 0;
+  }
+
+  @Override
+  public boolean isSame(int row, StoredColumn other, int otherRow) {
+    return !other.isFilled(otherRow);
+  }
+
+  @Override
   public Selection filled() {
     return new Selection(rows);
   }

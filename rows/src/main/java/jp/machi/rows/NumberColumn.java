@@ -106,6 +106,20 @@ final class NumberColumn implements StoredColumn {
   }
 
   @Override
+  public long hash(int row) {
+    return isFilled(row) ? Bytes.mix(Bytes.SEED ^ key(row)) : 0;
+  }
+
+  @Override
+  public boolean isSame(int row, StoredColumn other, int otherRow) {
+    if (!(other instanceof NumberColumn numbers)) {
+      return isFilled(row) == other.isFilled(otherRow) && !isFilled(row);
+    }
+    boolean filled = isFilled(row);
+    return filled == numbers.isFilled(otherRow) && (!filled || key(row) == numbers.key(otherRow));
+  }
+
+  @Override
   public Selection filled() {
     return between(Long.MIN_VALUE, Long.MAX_VALUE);
   }

@@ -135,6 +135,11 @@ public final class RowTable {
     return stored.get(column).cell(row);
   }
 
+  /** How the cells of one of its columns are stored. */
+  StoredColumn stored(Column column) {
+    return stored.get(columns.indexOf(column));
+  }
+
   /** One page of the rows that meet the filters, and how many these are. */
   public RowPage page(RowQuery query) {
     Selection selection = filtering.select(query.filters());

@@ -11,6 +11,15 @@ sealed interface StoredColumn permits EmptyColumn, WordColumn, TextColumn, Numbe
   /** Whether the cell is not empty. */
   boolean isFilled(int row);
 
+  /**
+   * A number that equal cells of columns of one type share, whatever their form; 0 for an empty
+   * cell. Different cells of a million rarely do. Good for as long as the program runs.
+   */
+  long hash(int row);
+
+  /** Whether the cell is that of a row of another column of the same type. */
+  boolean isSame(int row, StoredColumn other, int otherRow);
+
   /** Rows whose cell is not empty. */
   Selection filled();
 

@@ -36,6 +36,24 @@ final class TextColumn implements StoredColumn {
   }
 
   @Override
+  public long hash(int row) {
+    return texts.hash(row);
+  }
+
+  @Override
+  public boolean isSame(int row, StoredColumn other, int otherRow) {
+    return switch (other) {
+      case TextColumn text -> texts.isSame(row, text.texts, otherRow);
+      case WordColumn _, EmptyColumn _, NumberColumn _ -> other.isSame(otherRow, this, row);
+    };
+  }
+
+  /** The texts, one for each row. */
+  Texts texts() {
+    return texts;
+  }
+
+  @Override
   public Selection filled() {
     Selection filled = new Selection(texts.size());
     long begin = texts.begin(0);

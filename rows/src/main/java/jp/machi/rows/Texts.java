@@ -32,6 +32,34 @@ record Texts(MemorySegment bytes, MemorySegment offsets) {
     return new String(text, StandardCharsets.UTF_8);
   }
 
+  /** A number that equal texts share; 0 for an empty one. */
+  long hash(int index) {
+    long begin = begin(index);
+    long end = begin(index + 1);
+    if (begin == end) {
+      return 0;
+    }
+    long hash = Bytes.SEED + (end - begin);
+    long at = begin;
+    for (; at + Long.BYTES <= end; at += Long.BYTES) {
+      hash = Bytes.mix(hash ^ bytes.get(Bytes.LONG, at));
+    }
+    long rest = 0;
+    for (; at < end; at++) {
+      rest = rest << Byte.SIZE | Byte.toUnsignedLong(bytes.get(JAVA_BYTE, at));
+    }
+    return Bytes.mix(hash ^ rest);
+  }
+
+  boolean isSame(int index, Texts other, int otherIndex) {
+    long begin = begin(index);
+    long end = begin(index + 1);
+    long otherBegin = other.begin(otherIndex);
+    long otherEnd = other.begin(otherIndex + 1);
+    return end - begin == otherEnd - otherBegin
+        && MemorySegment.mismatch(bytes, begin, end, other.bytes, otherBegin, otherEnd) < 0;
+  }
+
   int compare(int index, MemorySegment other) {
     return Bytes.compare(bytes, begin(index), begin(index + 1), other, 0, other.byteSize());
   }

@@ -37,6 +37,25 @@ record WordColumn(Texts words, MemorySegment codes, int width, int rows) impleme
   }
 
   @Override
+  public long hash(int row) {
+    int code = code(row);
+    return code == 0 ? 0 : words.hash(code - 1);
+  }
+
+  @Override
+  public boolean isSame(int row, StoredColumn other, int otherRow) {
+    int code = code(row);
+    if (code == 0 || !other.isFilled(otherRow)) {
+      return code == 0 && !other.isFilled(otherRow);
+    }
+    return switch (other) {
+      case WordColumn word -> words.isSame(code - 1, word.words, word.code(otherRow) - 1);
+      case TextColumn text -> words.isSame(code - 1, text.texts(), otherRow);
+      case EmptyColumn _, NumberColumn _ -> false;
+    };
+  }
+
+  @Override
   public Selection filled() {
     return between(1, words.size());
   }
