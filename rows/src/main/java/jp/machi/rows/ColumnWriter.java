@@ -67,8 +67,9 @@ final class ColumnWriter {
     MemorySegment codes = arena.allocate(Math.max(1, (long) rows * Integer.BYTES));
     WordList words = new WordList();
     int row = 0;
-    try (ColumnReader reader = file.columnReader(index)) {
-      while (reader.nextBatch()) {
+    try (Batches batches = Batches.of(file, index)) {
+      ColumnReader reader = batches.reader();
+      while (batches.next()) {
         byte[] bytes = reader.getBinaryValues();
         int[] offsets = reader.getBinaryOffsets();
         for (int i = 0; i < reader.getRecordCount(); i++, row++) {
@@ -94,8 +95,9 @@ final class ColumnWriter {
     try (OutputStream out =
             new BufferedOutputStream(
                 Files.newOutputStream(target, StandardOpenOption.CREATE_NEW), BUFFER);
-        ColumnReader reader = file.columnReader(index)) {
-      while (reader.nextBatch()) {
+        Batches batches = Batches.of(file, index)) {
+      ColumnReader reader = batches.reader();
+      while (batches.next()) {
         int[] begins = reader.getBinaryOffsets();
         int count = reader.getRecordCount();
         for (int i = 0; i < count; i++) {
@@ -134,11 +136,12 @@ final class ColumnWriter {
                 StandardOpenOption.READ,
                 StandardOpenOption.WRITE);
         Arena arena = Arena.ofConfined();
-        ColumnReader reader = file.columnReader(index)) {
+        Batches batches = Batches.of(file, index)) {
+      ColumnReader reader = batches.reader();
       MemorySegment out = channel.map(FileChannel.MapMode.READ_WRITE, 0, form.bytes(rows), arena);
       MemorySegment filled = out.asSlice((long) rows * Long.BYTES);
       int row = 0;
-      while (reader.nextBatch()) {
+      while (batches.next()) {
         Validity validity = reader.getLeafValidity();
         for (int i = 0; i < reader.getRecordCount(); i++, row++) {
           if (validity.isNotNull(i)) {

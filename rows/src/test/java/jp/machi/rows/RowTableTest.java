@@ -172,6 +172,25 @@ class RowTableTest {
   }
 
   @Test
+  void takesAnyNameOfAColumn() throws IOException {
+    List<Column> columns = new ArrayList<>();
+    List<@Nullable Object> row = new ArrayList<>();
+    for (String name : List.of("学区No.", "1.", "a.b", ".", "a\"b", "a`b", "a\nb", "ID", "id")) {
+      columns.add(new Column(name, ColumnType.TEXT));
+      row.add("値" + name.strip());
+    }
+    columns.add(new Column("数.1", ColumnType.INTEGER));
+    row.add(7L);
+    RowTable table =
+        new MadeTable(columns, List.of(row, row))
+            .open(folder, new RowTableBuilder.Places.Points(0, 0));
+
+    for (int column = 0; column < columns.size(); column++) {
+      assertThat(table.cell(1, column)).isEqualTo(row.get(column));
+    }
+  }
+
+  @Test
   void findsGeometriesWhoseBoxTouches() throws IOException {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (String text :
