@@ -71,7 +71,12 @@ final class Lines {
     do {
       JsonNode page = client.json(path + RowQuery.MAX_LIMIT + "&offset=" + (lines.size() - 1));
       if (page.path("total").asLong() != release.rows() || page.path("rows").isEmpty()) {
-        throw new AssertionError("total " + page.path("total") + " of " + release.rows());
+        throw new AssertionError(
+            release.rows()
+                + " rows, and the answer "
+                + page.path("code")
+                + " "
+                + page.path("total"));
       }
       for (JsonNode row : page.path("rows")) {
         if (!List.copyOf(row.propertyNames()).equals(headings(release))) {

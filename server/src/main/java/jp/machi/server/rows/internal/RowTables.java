@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import jp.machi.core.table.Column;
 import jp.machi.formats.write.Exports;
@@ -48,12 +49,17 @@ class RowTables implements DisposableBean {
   private final RowsSettings settings;
   private final Clock clock;
   private final Path folder;
-  private final Map<ReleaseAddress, CompletableFuture<RowTable>> open =
-      new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<ReleaseAddress, Opening> open = new LinkedHashMap<>(16, 0.75f, true);
+  private long orders;
 
   /** One release at a time, so that memory and disk stay bounded. */
-  private final ExecutorService making =
-      Executors.newSingleThreadExecutor(
+  private final ThreadPoolExecutor making =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new PriorityBlockingQueue<>(),
           Thread.ofPlatform().name("rows-making-", 1).daemon().factory());
 
   RowTables(ReleaseStore releases, HomeFolder home, RowsSettings settings, Clock clock)
@@ -69,28 +75,77 @@ class RowTables implements DisposableBean {
     }
   }
 
+  /**
+   * A table that is open, or will be.
+   *
+   * @param order what makes it; empty where it was there
+   */
+  private record Opening(CompletableFuture<RowTable> table, Optional<Order> order) {}
+
+  /**
+   * What is to be made. That which somebody waits for comes before that which is prepared, so that
+   * a folder of many files that was published does not keep people waiting.
+   */
+  private record Order(boolean awaited, long number, Runnable work)
+      implements Runnable, Comparable<Order> {
+    private static final Comparator<Order> FIRST =
+        Comparator.comparing((Order order) -> !order.awaited()).thenComparingLong(Order::number);
+
+    @Override
+    public void run() {
+      work.run();
+    }
+
+    @Override
+    public int compareTo(Order other) {
+      return FIRST.compare(this, other);
+    }
+  }
+
   /** The table of a release, made first where nobody has asked for it yet. */
   CompletableFuture<RowTable> of(Release release) {
-    CompletableFuture<RowTable> opening = new CompletableFuture<>();
+    return open(release, true);
+  }
+
+  /** Makes a table when nobody waits for another. */
+  void prepare(Release release) {
+    var _ = open(release, false);
+  }
+
+  private CompletableFuture<RowTable> open(Release release, boolean awaited) {
+    ReleaseAddress address = release.address();
     synchronized (open) {
-      CompletableFuture<RowTable> known = open.get(release.address());
-      if (known != null && !known.isCompletedExceptionally()) {
-        return known;
+      Opening known = open.get(address);
+      if (known != null && !known.table().isCompletedExceptionally()) {
+        if (awaited) {
+          known
+              .order()
+              .filter(making.getQueue()::remove)
+              .ifPresent(order -> {
+                Order sooner = new Order(true, order.number(), order.work());
+                open.put(address, new Opening(known.table(), Optional.of(sooner)));
+                making.execute(sooner);
+              });
+        }
+        return known.table();
       }
-      open.put(release.address(), opening);
+      Path target = folder.resolve(address.value());
+      CompletableFuture<RowTable> table = new CompletableFuture<>();
+      Optional<Order> order = Optional.empty();
+      try {
+        table.complete(open(target));
+      } catch (IOException _) {
+        // absent, of another version, or not whole
+        order = Optional.of(new Order(awaited, orders++, () -> makeAnew(release, target, table)));
+        order.ifPresent(making::execute);
+      }
+      open.put(address, new Opening(table, order));
       if (open.size() > settings.open()) {
         // whoever still reads it holds its memory; the rest is let go
         open.remove(open.keySet().iterator().next());
       }
+      return table;
     }
-    Path target = folder.resolve(release.address().value());
-    try {
-      opening.complete(open(target));
-    } catch (IOException _) {
-      // absent, of another version, or not whole
-      making.execute(() -> makeAnew(release, target, opening));
-    }
-    return opening;
   }
 
   private RowTable open(Path target) throws IOException {
