@@ -187,6 +187,39 @@ class RowsTest {
   }
 
   @Test
+  void twoReleasesAreComparedRowByRow() {
+    String first = "ID,名,数,緯\nA,一,1,\nB,二,2,\nC,三,3,\n";
+    JsonNode intake = CLIENT.publish("河川課", "堰.csv", first.getBytes(StandardCharsets.UTF_8));
+    String id = intake.path("tables").get(0).path("dataset").asString();
+    String later = "ID,名,数,備\nC,三,3,x\nB,二,7,x\nD,四,4,x\n";
+    CLIENT.publish("河川課", "堰.csv", later.getBytes(StandardCharsets.UTF_8));
+    String path = "/api/v1/datasets/" + id + "/releases/2/differences";
+
+    JsonNode found = CLIENT.json(path);
+
+    assertThat(found.path("key").asString()).as(found.toString()).isEqualTo("ID");
+    assertThat(found.path("added").asInt()).isEqualTo(1);
+    assertThat(found.path("removed").asInt()).isEqualTo(1);
+    assertThat(found.path("changed").asInt()).isEqualTo(1);
+    assertThat(found.path("addedColumns").findValuesAsString("name")).containsExactly("備");
+    assertThat(found.path("removedColumns").findValuesAsString("name")).containsExactly("緯");
+    JsonNode changed = found.path("changes").get(0);
+    assertThat(changed.path("kind").asString()).isEqualTo("changed");
+    assertThat(changed.path("columns").toString()).isEqualTo("[\"数\"]");
+    assertThat(changed.path("before").path("数").asString()).isEqualTo("2");
+    assertThat(changed.path("after").path("数").asString()).isEqualTo("7");
+    assertThat(found.path("changes").get(1).path("kind").asString()).isEqualTo("added");
+    assertThat(found.path("changes").get(2).path("kind").asString()).isEqualTo("removed");
+    assertThat(CLIENT.json(path + "?offset=2&limit=1").path("changes").size()).isEqualTo(1);
+    assertThat(CLIENT.json(path + "?from=2").path("total").asInt()).isZero();
+    assertThat(CLIENT.json(path + "?key=" + ServerClient.encode("備")).path("code").asString())
+        .isEqualTo("rows.no_key");
+    assertThat(CLIENT.get(path + "?from=9").statusCode()).isEqualTo(404);
+    assertThat(CLIENT.get(path.replace("/2/", "/1/")).statusCode()).isEqualTo(404);
+    assertThat(CLIENT.get(path + "?since=1").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void groupsAreCountedAndAddedUp() {
     record Sum(int rows, long seats) {}
     TreeMap<String, Sum> wanted = new TreeMap<>();

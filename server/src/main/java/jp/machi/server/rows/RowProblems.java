@@ -33,6 +33,8 @@ public final class RowProblems {
           e);
     } catch (NotNumbersException e) {
       throw problem(HttpStatus.BAD_REQUEST, "rows.not_numbers", Map.of("column", e.column()), e);
+    } catch (NoKeyException e) {
+      throw problem(HttpStatus.BAD_REQUEST, "rows.no_key", Map.of("column", e.column()), e);
     } catch (NoPlacesException e) {
       throw problem(HttpStatus.BAD_REQUEST, "rows.no_places", Map.of(), e);
     } catch (RowQueryException e) {

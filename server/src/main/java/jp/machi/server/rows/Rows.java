@@ -1,5 +1,6 @@
 package jp.machi.server.rows;
 
+import java.util.Optional;
 import jp.machi.server.catalog.Release;
 
 /**
@@ -22,6 +23,17 @@ public interface Rows {
    * @throws NotNumbersException where a measure other than a count is asked of other than numbers
    */
   RowGroups group(Release release, RowGrouping grouping);
+
+  /**
+   * What differs between two releases of a dataset.
+   *
+   * @param key a column with a value in every row, each once in a release; empty to look for one
+   * @param offset changes to leave out at the start, at least 0
+   * @param limit changes wanted, 0 to {@link RowQuery#MAX_LIMIT}
+   * @throws NoKeyException where the column named is no key of both releases
+   */
+  RowDifferences differences(
+      Release before, Release after, Optional<String> key, int offset, int limit);
 
   /** Makes ready what answers are given from, so that the first question need not wait. */
   void prepare(Release release);

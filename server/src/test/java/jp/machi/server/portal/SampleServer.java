@@ -39,6 +39,7 @@ import jp.machi.server.platform.sql.Page;
 import jp.machi.server.platform.sql.PageRequest;
 import jp.machi.server.release.ReleaseStore;
 import jp.machi.server.release.Report;
+import jp.machi.server.rows.RowDifferences;
 import jp.machi.server.rows.RowFilter;
 import jp.machi.server.rows.RowGrouping;
 import jp.machi.server.rows.RowGroups;
@@ -118,6 +119,12 @@ class SampleServer {
       @Override
       public RowGroups group(Release release, RowGrouping grouping) {
         throw new UnsupportedOperationException("pages show no groups");
+      }
+
+      @Override
+      public RowDifferences differences(
+          Release before, Release after, Optional<String> key, int offset, int limit) {
+        throw new UnsupportedOperationException("pages show no differences");
       }
 
       @Override

@@ -3,8 +3,8 @@ package jp.machi.server.rows.internal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -15,6 +15,7 @@ import java.util.function.Function;
 import jp.machi.core.table.Column;
 import jp.machi.rows.RowTable;
 import jp.machi.server.catalog.Release;
+import jp.machi.server.rows.RowDifferences;
 import jp.machi.server.rows.RowGrouping;
 import jp.machi.server.rows.RowGroups;
 import jp.machi.server.rows.RowPage;
@@ -34,6 +35,7 @@ class ColumnRows implements Rows, DisposableBean {
   private static final long IDLE_SECONDS = 60;
 
   private final RowTables tables;
+  private final Comparisons comparisons = new Comparisons();
   private final RowsSettings settings;
   private final ThreadPoolExecutor threads;
 
@@ -66,8 +68,17 @@ class ColumnRows implements Rows, DisposableBean {
   }
 
   @Override
+  public RowDifferences differences(
+      Release before, Release after, Optional<String> key, int offset, int limit) {
+    long end = System.nanoTime() + settings.timeout().toNanos();
+    RowTable old = await(tables.of(before), end, false);
+    Comparisons.Pair pair = new Comparisons.Pair(before.address(), after.address(), key);
+    return ask(after, table -> comparisons.of(pair, old, table, offset, limit));
+  }
+
+  @Override
   public void prepare(Release release) {
-    CompletableFuture<RowTable> _ = tables.of(release);
+    tables.prepare(release);
   }
 
   /** A table that is being made and a query that is being answered share one time limit. */
