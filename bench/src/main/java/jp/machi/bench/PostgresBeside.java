@@ -45,7 +45,8 @@ final class PostgresBeside {
       tell.accept(
           ServeBench.line(
               "PostgreSQL: page of 100 rows, another one each time, and its count",
-              asked(postgres, askers, "true", (_, _) -> {}, 1_000_000)));
+              asked(postgres, askers, "true", (_, _) -> {}, 1_000_000),
+              ""));
       tell.accept(
           ServeBench.line(
               "PostgreSQL: page of names that contain 第…公園, and its count",
@@ -55,7 +56,8 @@ final class PostgresBeside {
                   "\"名称\" LIKE ?",
                   (statement, random) ->
                       statement.setString(1, "%第" + random.nextInt(1, 900) + "公園%"),
-                  0)));
+                  0),
+              ""));
       tell.accept(
           ServeBench.line(
               "PostgreSQL: page of one position of seven and a day before, and its count",
@@ -65,7 +67,8 @@ final class PostgresBeside {
                   "\"設置位置\" = '正面入口の①番' AND \"設置年月日\" < ?",
                   (statement, random) ->
                       statement.setObject(1, LocalDate.of(1994 + random.nextInt(16), 4, 1)),
-                  0)));
+                  0),
+              ""));
     } catch (SQLException e) {
       throw new IOException("PostgreSQL did not answer", e);
     }

@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import jp.machi.formats.write.ParquetFile;
 import jp.machi.rows.Box;
+import jp.machi.rows.Differences;
 import jp.machi.rows.Filter;
 import jp.machi.rows.Grouping;
 import jp.machi.rows.RowPage;
@@ -32,6 +33,7 @@ final class RowsBench {
   private static final int WARM = 20;
   private static final int TIMES = 200;
   private static final int PAGE = 100;
+  private static final int CHANGED_OF = 100;
   private static final int BLOCK = 10_000;
   private static final int ID = 1;
   private static final int NAME = 2;
@@ -54,15 +56,9 @@ final class RowsBench {
   /** Runs everything; the figures as lines of Markdown. */
   List<String> run(long rows) throws IOException {
     Path parquet = folder.resolve("rows.parquet");
-    write(parquet, rows);
-    Path laidOut = Files.createDirectory(folder.resolve("columns"));
+    write(parquet, rows, 0);
     long start = System.nanoTime();
-    RowTableBuilder.build(
-        parquet,
-        ToiletRows.COLUMNS,
-        Optional.of(new RowTableBuilder.Places.Points(LATITUDE, LONGITUDE)),
-        laidOut,
-        Runtime.getRuntime().availableProcessors());
+    Path laidOut = laidOut(parquet, "columns");
     double seconds = (System.nanoTime() - start) / 1e9;
     tell(
         String.format(
@@ -76,8 +72,40 @@ final class RowsBench {
     tell("");
     tell("| question | median | of 100 the slowest |");
     tell("|---|---|---|");
-    questions(RowTable.open(laidOut));
+    RowTable table = RowTable.open(laidOut);
+    questions(table);
+    Path later = folder.resolve("later.parquet");
+    write(later, rows, CHANGED_OF);
+    differences(table, RowTable.open(laidOut(later, "later")));
     return lines;
+  }
+
+  private Path laidOut(Path parquet, String name) throws IOException {
+    Path laidOut = Files.createDirectory(folder.resolve(name));
+    RowTableBuilder.build(
+        parquet,
+        ToiletRows.COLUMNS,
+        Optional.of(new RowTableBuilder.Places.Points(LATITUDE, LONGITUDE)),
+        laidOut,
+        Runtime.getRuntime().availableProcessors());
+    return laidOut;
+  }
+
+  /** The first time counts as well: nobody compares the same two releases again and again. */
+  private void differences(RowTable before, RowTable after) {
+    for (Optional<String> key : List.of(Optional.of("ID"), Optional.<String>empty())) {
+      long start = System.nanoTime();
+      int found = Differences.of(before, after, key).size();
+      tell(
+          String.format(
+              Locale.ROOT,
+              "| a release where one row of %d differs, compared by %s: %,d differences | %.0f ms,"
+                  + " once | |",
+              CHANGED_OF,
+              key.isPresent() ? "its key" : "whole rows",
+              found,
+              (System.nanoTime() - start) / 1e6));
+    }
   }
 
   private void questions(RowTable table) {
@@ -204,7 +232,12 @@ final class RowsBench {
     return bytes / 1_000_000;
   }
 
-  private static void write(Path parquet, long rows) throws IOException {
+  /**
+   * Writes made-up rows.
+   *
+   * @param changedOf one of so many rows has another name; 0 for none
+   */
+  private static void write(Path parquet, long rows, int changedOf) throws IOException {
     long[] done = new long[1];
     ParquetFile.write(
         parquet,
@@ -214,6 +247,9 @@ final class RowsBench {
           String[][] block = new String[ToiletRows.COLUMNS.size()][count];
           for (int row = 0; row < count; row++) {
             String[] cells = ToiletRows.row(++done[0], false);
+            if (changedOf > 0 && done[0] % changedOf == 0) {
+              cells[NAME] += "（改）";
+            }
             for (int column = 0; column < cells.length; column++) {
               block[column][row] = cells[column];
             }

@@ -59,12 +59,13 @@ final class ServeBench {
             ASKERS,
             Runtime.getRuntime().availableProcessors()));
     tell("");
-    tell("| what | answers a second | median | of 100 the slowest |");
-    tell("|---|---|---|---|");
+    tell(
+        "| what | answers a second | median | of 100 the slowest | median of one who asks alone |");
+    tell("|---|---|---|---|---|");
     try (Served server = Served.serve(root, folder.resolve("home"), "-Xmx512m -XX:+UseSerialGC")) {
       String dataset = publish(server, csv);
       questions(server.port(), dataset, rows);
-      tell("| resident memory of the server | " + server.residentMegabytes() + " MB | | |");
+      tell("| resident memory of the server | " + server.residentMegabytes() + " MB | | | |");
     }
     new PostgresBeside(csv, folder, this::tell).run(ASKERS);
     return lines;
@@ -141,7 +142,8 @@ final class ServeBench {
 
   private void took(String what, long start) {
     tell(
-        String.format(Locale.ROOT, "| %s | %.1f s | | |", what, (System.nanoTime() - start) / 1e9));
+        String.format(
+            Locale.ROOT, "| %s | %.1f s | | | |", what, (System.nanoTime() - start) / 1e9));
   }
 
   private static String rows(String dataset) {
@@ -215,34 +217,38 @@ final class ServeBench {
   private void ask(String what, int port, Function<RandomGenerator, String> path)
       throws InterruptedException {
     say.accept("… " + what);
-    told(
-        what,
-        Load.of(
-            ASKERS,
-            who -> {
-              Wire wire = new Wire(port);
-              RandomGenerator random = new SplittableRandom(SEED + who);
-              return () -> {
-                String next = path.apply(random);
-                check(wire.get(next, false), next);
-              };
-            }));
+    Load.Opening opening =
+        who -> {
+          Wire wire = new Wire(port);
+          RandomGenerator random = new SplittableRandom(SEED + who);
+          return () -> {
+            String next = path.apply(random);
+            check(wire.get(next, false), next);
+          };
+        };
+    Load alone = Load.of(1, opening);
+    tell(
+        line(
+            what, Load.of(ASKERS, opening), String.format(Locale.ROOT, "%.1f ms", alone.median())));
   }
 
   private void again(String what, int port, String path) throws InterruptedException {
-    told(
-        what,
-        Load.of(
-            ASKERS,
-            _ -> {
-              Wire wire = new Wire(port);
-              check(wire.get(path, false), path);
-              return () -> {
-                if (wire.get(path, true).status() != 304) {
-                  throw new IOException("not the same any more");
-                }
-              };
-            }));
+    say.accept("… " + what);
+    tell(
+        line(
+            what,
+            Load.of(
+                ASKERS,
+                _ -> {
+                  Wire wire = new Wire(port);
+                  check(wire.get(path, false), path);
+                  return () -> {
+                    if (wire.get(path, true).status() != 304) {
+                      throw new IOException("not the same any more");
+                    }
+                  };
+                }),
+            ""));
   }
 
   private static void check(Wire.Answer answer, String path) throws IOException {
@@ -251,19 +257,16 @@ final class ServeBench {
     }
   }
 
-  private void told(String what, Load load) {
-    tell(line(what, load));
-  }
-
   /** A line of the table. */
-  static String line(String what, Load load) {
+  static String line(String what, Load load, String alone) {
     return String.format(
         Locale.ROOT,
-        "| %s | %,.0f | %.1f ms | %.1f ms |",
+        "| %s | %,.0f | %.1f ms | %.1f ms | %s |",
         what,
         load.perSecond(),
         load.median(),
-        load.slow());
+        load.slow(),
+        alone);
   }
 
   private static String encoded(String text) {
