@@ -32,18 +32,21 @@ import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the letters and straight lines of pages, and nothing else: colours, images and patterns
- * are not interpreted. Time is bounded by counting operators over all pages.
+ * are not interpreted. Time is bounded by counting operators and forms over all pages.
  */
 final class PageReader extends PDFStreamEngine {
   private final DrawnLines lines = new DrawnLines();
   private final Map<Direction, List<Glyph>> glyphs = new EnumMap<>(Direction.class);
   private int operators;
+  private int forms;
   private int letters;
   private int radicals;
 
@@ -99,6 +102,20 @@ final class PageReader extends PDFStreamEngine {
     super.processOperator(operator, operands);
   }
 
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    forms++;
+    refuseTooMuch();
+    super.showForm(form);
+  }
+
+  @Override
+  public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+    forms++;
+    refuseTooMuch();
+    super.showTransparencyGroup(form);
+  }
+
   private String letter(@Nullable String text) {
     if (text == null || text.isEmpty()) {
       return "\ufffd";
@@ -114,7 +131,8 @@ final class PageReader extends PDFStreamEngine {
   }
 
   private void refuseTooMuch() throws UnreadableSourceException {
-    if (operators > PdfLimits.OPERATORS || letters > PdfLimits.GLYPHS || lines.areTooMany()) {
+    boolean drawn = operators > PdfLimits.OPERATORS || forms > PdfLimits.FORMS;
+    if (drawn || letters > PdfLimits.GLYPHS || lines.areTooMany()) {
       throw PdfRefusal.limit("pdf.too_complex", PdfLimits.GLYPHS);
     }
   }

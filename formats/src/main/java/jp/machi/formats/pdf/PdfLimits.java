@@ -14,6 +14,9 @@ public final class PdfLimits {
   /** Drawing operators; a page of a dense table has some ten thousand. Bounds the time. */
   public static final int OPERATORS = 4_000_000;
 
+  /** Pictures of operators, each drawing counted: those that draw each other would multiply. */
+  public static final int FORMS = 50_000;
+
   /** Lines of one page after joining those that touch; a dense page has some hundred. */
   public static final int RULES_ON_PAGE = 4_000;
 

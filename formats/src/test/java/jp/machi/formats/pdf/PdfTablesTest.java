@@ -18,9 +18,12 @@ import jp.machi.core.table.UnreadableSourceException;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -248,6 +251,26 @@ class PdfTablesTest {
         page.setContents(
             new PDStream(document, new ByteArrayInputStream(operators), COSName.FLATE_DECODE));
       }
+      assertRefused(bytes(document), "pdf.too_complex");
+    }
+  }
+
+  @Test
+  void refusesFormsWithoutEnd() throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage();
+      document.addPage(page);
+      PDFormXObject form = new PDFormXObject(document);
+      form.setBBox(new PDRectangle(10, 10));
+      PDResources resources = new PDResources();
+      COSName name = resources.add(form);
+      page.setResources(resources);
+      String drawn = "/" + name.getName() + " Do\n";
+      page.setContents(
+          new PDStream(
+              document,
+              new ByteArrayInputStream(ascii(drawn.repeat(PdfLimits.FORMS + 1))),
+              COSName.FLATE_DECODE));
       assertRefused(bytes(document), "pdf.too_complex");
     }
   }

@@ -76,6 +76,7 @@ class LimitsPageTest {
     PDF.put("PAGES", "pdf.too_many_pages");
     PDF.put("GLYPHS", "pdf.too_complex");
     PDF.put("OPERATORS", "pdf.too_complex");
+    PDF.put("FORMS", "pdf.too_complex");
     PDF.put("RULES_ON_PAGE", "pdf.too_many_lines");
     PDF.put("STREAM_BYTES", "pdf.inflates_too_much");
     PDF.put("ALL_STREAM_BYTES", "pdf.inflates_too_much");
