@@ -12,6 +12,7 @@ import jp.machi.server.usage.Usage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 class DownloadTest {
   private static final RunningServer SERVER = RunningServer.shared();
@@ -54,6 +55,42 @@ class DownloadTest {
     HttpResponse<String> again = CLIENT.send(CLIENT.request(path).header("If-None-Match", tag));
     assertThat(again.statusCode()).isEqualTo(304);
     assertThat(again.body()).isEmpty();
+  }
+
+  @Test
+  void aCsvLinksToWhatItsColumnsHold() {
+    String folder = "/datasets/" + publish("公園の一覧.csv", TABLE) + "/releases/1/";
+    HttpResponse<String> csv = CLIENT.get(folder + "parks.csv");
+    String link = csv.headers().firstValue("Link").orElseThrow();
+    assertThat(link).endsWith(">; rel=\"describedby\"; type=\"application/csvm+json\"");
+
+    HttpResponse<String> answer = CLIENT.get(folder + link.substring(1, link.indexOf('>')));
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/csvm+json");
+    JsonNode metadata = ServerClient.parse(answer.body());
+    assertThat(metadata.path("@context").get(0).asString()).isEqualTo("http://www.w3.org/ns/csvw");
+    assertThat(metadata.path("tableSchema").path("columns").toString())
+        .isEqualTo(
+            "[{\"titles\":\"名称\",\"datatype\":\"string\"},"
+                + "{\"titles\":\"緯度\",\"datatype\":\"decimal\"},"
+                + "{\"titles\":\"経度\",\"datatype\":\"decimal\"}]");
+    assertThat(CLIENT.get(folder + metadata.path("url").asString()).body()).isEqualTo(csv.body());
+
+    JsonNode dataPackage = CLIENT.json(folder + "datapackage.json");
+    JsonNode resource = dataPackage.path("resources").get(0);
+    assertThat(CLIENT.get(folder + resource.path("path").asString()).body()).isEqualTo(csv.body());
+    assertThat(resource.path("schema").path("fields").findValuesAsString("type"))
+        .containsExactly("string", "number", "number");
+    assertThat(CLIENT.get(folder.replace("/1/", "/9/") + "datapackage.json").statusCode())
+        .isEqualTo(404);
+    String tag = answer.headers().firstValue("ETag").orElseThrow();
+    assertThat(
+            CLIENT
+                .send(
+                    CLIENT
+                        .request(folder + link.substring(1, link.indexOf('>')))
+                        .header("If-None-Match", tag))
+                .statusCode())
+        .isEqualTo(304);
   }
 
   @Test

@@ -7,7 +7,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import jp.machi.server.catalog.Catalog;
 import jp.machi.server.catalog.Dataset;
 import jp.machi.server.catalog.DatasetId;
@@ -20,6 +22,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -99,6 +102,13 @@ class DownloadController {
     response.setHeader(HttpHeaders.ETAG, tag);
     response.setHeader(
         HttpHeaders.CACHE_CONTROL, CacheControl.maxAge(A_YEAR).cachePublic().getHeaderValue());
+    if (format == DownloadFormat.CSV) {
+      response.setHeader(
+          HttpHeaders.LINK,
+          "<"
+              + DatasetDownloads.slug(dataset)
+              + ".csv-metadata.json>; rel=\"describedby\"; type=\"application/csvm+json\"");
+    }
     if (isKnown(request, tag)) {
       response.setStatus(HttpStatus.NOT_MODIFIED.value());
       return;
@@ -107,6 +117,52 @@ class DownloadController {
     if (HttpMethod.GET.matches(request.getMethod())) {
       usage.countDownload(dataset.id(), release.number(), format.extension());
     }
+  }
+
+  @GetMapping(
+      path = "/datasets/{id}/releases/{number:[0-9]+}/{file}.csv-metadata.json",
+      name = "What the columns of a release's CSV hold, as CSVW; the CSV links to it.")
+  ResponseEntity<Map<String, Object>> csvw(
+      @PathVariable String id, @PathVariable int number, HttpServletRequest request) {
+    return described(id, number, "csvw", "application/csvm+json", TableDescriptions::csvw, request);
+  }
+
+  @GetMapping(
+      path = "/datasets/{id}/releases/{number:[0-9]+}/datapackage.json",
+      name = "The descriptor of a release's CSV as a Data Package.")
+  ResponseEntity<Map<String, Object>> dataPackage(
+      @PathVariable String id, @PathVariable int number, HttpServletRequest request) {
+    return described(
+        id,
+        number,
+        "datapackage",
+        MediaType.APPLICATION_JSON_VALUE,
+        TableDescriptions::dataPackage,
+        request);
+  }
+
+  /** Title and terms may change though the release does not, so it is asked for each time. */
+  private ResponseEntity<Map<String, Object>> described(
+      String id,
+      int number,
+      String kind,
+      String type,
+      BiFunction<Dataset, Release, Map<String, Object>> description,
+      HttpServletRequest request) {
+    Dataset dataset = dataset(id);
+    Release release =
+        catalog.findRelease(dataset.id(), number).orElseThrow(() -> missing("release.not_found"));
+    String tag =
+        "\"" + release.address() + "-" + kind + "-" + dataset.modifiedAt().toEpochMilli() + "\"";
+    ResponseEntity.BodyBuilder answer =
+        ResponseEntity.status(isKnown(request, tag) ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+            .eTag(tag)
+            .cacheControl(CacheControl.noCache());
+    return isKnown(request, tag)
+        ? answer.build()
+        : answer
+            .contentType(MediaType.parseMediaType(type))
+            .body(description.apply(dataset, release));
   }
 
   private static void send(
