@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import jp.machi.server.catalog.Change;
 import jp.machi.server.catalog.DatasetId;
 import jp.machi.server.catalog.DatasetMetadata;
 import jp.machi.server.catalog.Metadata;
@@ -22,10 +24,12 @@ class PostgresMetadata implements Metadata {
 
   private final Statements statements;
   private final Touch touch;
+  private final ChangeLog changes;
 
-  PostgresMetadata(Statements statements, Touch touch) {
+  PostgresMetadata(Statements statements, Touch touch, ChangeLog changes) {
     this.statements = statements;
     this.touch = touch;
+    this.changes = changes;
   }
 
   @Override
@@ -54,10 +58,12 @@ class PostgresMetadata implements Metadata {
   @Transactional
   public Stated<DatasetMetadata> put(
       DatasetId id, int version, DatasetMetadata content, Author author) {
+    changes.takeTurn();
     Stated<DatasetMetadata> stated =
         statements.add(PREFIX + id, version, content, DatasetMetadata.class, author);
     if (stated.version() > version) {
       touch.dataset(id, stated.content().frequency());
+      changes.add(id, Change.Type.METADATA_CHANGED, Optional.empty());
     }
     return stated;
   }

@@ -44,11 +44,13 @@ class PostgresOrganisations implements Organisations {
   private final JdbcClient jdbc;
   private final Statements statements;
   private final Touch touch;
+  private final ChangeLog changes;
 
-  PostgresOrganisations(JdbcClient jdbc, Statements statements, Touch touch) {
+  PostgresOrganisations(JdbcClient jdbc, Statements statements, Touch touch, ChangeLog changes) {
     this.jdbc = jdbc;
     this.statements = statements;
     this.touch = touch;
+    this.changes = changes;
   }
 
   @Override
@@ -108,9 +110,11 @@ class PostgresOrganisations implements Organisations {
   @Override
   @Transactional
   public Stated<Details> put(String id, int version, Details content, Metadata.Author author) {
+    changes.takeTurn();
     Stated<Details> stated = statements.add(PREFIX + id, version, content, Details.class, author);
     if (stated.version() > version) {
       touch.organisation(id);
+      changes.addEach(id);
     }
     return stated;
   }

@@ -3,6 +3,7 @@ package jp.machi.server.catalog.internal;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import jp.machi.server.catalog.Box;
+import jp.machi.server.catalog.Change;
 import jp.machi.server.catalog.DatasetId;
 import jp.machi.server.catalog.Registry;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,17 +95,21 @@ class PostgresRegistry implements Registry {
   private final JsonMapper json;
   private final FilledMetadata metadata;
   private final Touch touch;
+  private final ChangeLog changes;
 
-  PostgresRegistry(JdbcClient jdbc, JsonMapper json, FilledMetadata metadata, Touch touch) {
+  PostgresRegistry(
+      JdbcClient jdbc, JsonMapper json, FilledMetadata metadata, Touch touch, ChangeLog changes) {
     this.jdbc = jdbc;
     this.json = json;
     this.metadata = metadata;
     this.touch = touch;
+    this.changes = changes;
   }
 
   @Override
   @Transactional
   public Registration register(NewRelease release) {
+    changes.takeTurn();
     OffsetDateTime now = touch.now();
     make(release, now);
     String id = release.dataset().value();
@@ -129,6 +134,7 @@ class PostgresRegistry implements Registry {
         .param("title", release.title())
         .param("licence", release.licence())
         .update();
+    changes.add(release.dataset(), Change.Type.RELEASE_PUBLISHED, Optional.of(number));
     touch.confirmed(release.dataset(), metadata.fill(release));
     return new Registration.Published(number);
   }

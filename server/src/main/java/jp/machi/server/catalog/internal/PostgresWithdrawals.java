@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import jp.machi.server.catalog.Change;
 import jp.machi.server.catalog.DatasetId;
 import jp.machi.server.catalog.Metadata;
 import jp.machi.server.catalog.Withdrawals;
@@ -87,16 +88,19 @@ class PostgresWithdrawals implements Withdrawals {
   private final JdbcClient jdbc;
   private final Metadata metadata;
   private final Touch touch;
+  private final ChangeLog changes;
 
-  PostgresWithdrawals(JdbcClient jdbc, Metadata metadata, Touch touch) {
+  PostgresWithdrawals(JdbcClient jdbc, Metadata metadata, Touch touch, ChangeLog changes) {
     this.jdbc = jdbc;
     this.metadata = metadata;
     this.touch = touch;
+    this.changes = changes;
   }
 
   @Override
   @Transactional
   public boolean decide(Order order) {
+    changes.takeTurn();
     String id = order.dataset().value();
     boolean known = jdbc.sql(LOCK).param("id", id).query(String.class).optional().isPresent();
     if (!known || order.number().filter(number -> !hasRelease(id, number)).isPresent()) {
@@ -114,8 +118,16 @@ class PostgresWithdrawals implements Withdrawals {
           .param("reason", order.reason())
           .update();
       touch.dataset(order.dataset(), metadata.find(order.dataset()).content().frequency());
+      changes.add(order.dataset(), type(order), order.number());
     }
     return true;
+  }
+
+  private static Change.Type type(Order order) {
+    if (order.number().isPresent()) {
+      return order.withdrawn() ? Change.Type.RELEASE_WITHDRAWN : Change.Type.RELEASE_RESTORED;
+    }
+    return order.withdrawn() ? Change.Type.DATASET_WITHDRAWN : Change.Type.DATASET_RESTORED;
   }
 
   private int mark(Order order, OffsetDateTime now) {
