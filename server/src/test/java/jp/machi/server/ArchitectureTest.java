@@ -37,6 +37,7 @@ class ArchitectureTest {
           entry("publish", "platform", "catalog", "release", "findability", "rows"),
           entry("ckan", "platform", "catalog", "rows", "findability", "distribution"),
           entry("dcat", "platform", "catalog", "distribution", "openlist"),
+          entry("feed", "platform", "catalog"),
           entry("ogc", "platform", "catalog", "rows"),
           entry("openlist", "platform", "catalog", "rows", "publish"),
           entry(

@@ -65,6 +65,10 @@ class CatalogueMigrationTest {
                   .statusCode())
           .isEqualTo(200);
 
+      JsonNode feed = client.json("/feed/rpde");
+      assertThat(feed.path("items").size()).as("what was published before is told").isEqualTo(2);
+      assertThat(client.get("/feed.atom").body().split("release.published", -1)).hasSize(5);
+
       client.publish("公園課", "新しい.csv", "名称,数\n港,3\n".getBytes(StandardCharsets.UTF_8));
       assertThat(client.json("/api/v1/organisations").path("total").asInt())
           .as("the same department")
