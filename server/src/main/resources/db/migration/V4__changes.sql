@@ -41,3 +41,26 @@ CREATE INDEX dataset_by_change ON catalog.dataset (last_change);
 CREATE TRIGGER change_is_kept
 BEFORE UPDATE OR DELETE OR TRUNCATE ON catalog.change
 FOR EACH STATEMENT EXECUTE FUNCTION catalog.refuse_change();
+
+-- Who is told of changes by a request to an address of theirs.
+CREATE SCHEMA feed;
+
+CREATE TABLE feed.webhook (
+  id              uuid        PRIMARY KEY,
+  url             text        NOT NULL,
+  -- key of the signatures; each delivery needs it as it is
+  secret          bytea       NOT NULL,
+  created_at      timestamptz NOT NULL,
+  -- of the last change that was taken there
+  position        bigint      NOT NULL,
+  -- in a row
+  failures        integer     NOT NULL DEFAULT 0,
+  failing_since   timestamptz,
+  -- code of the last failure
+  problem         text,
+  next_attempt_at timestamptz NOT NULL,
+  -- the server that delivers just now; one that was killed loses it when the time is over
+  lease           uuid,
+  leased_until    timestamptz,
+  disabled_at     timestamptz
+);

@@ -37,9 +37,7 @@ class ProblemShapeTest {
   void everyRouteRefusesAStrangerWhoWrites(String pattern) {
     HttpResponse<String> answer =
         CLIENT.send(
-            CLIENT
-                .request(concrete(pattern))
-                .method("DELETE", HttpRequest.BodyPublishers.noBody()));
+            CLIENT.request(concrete(pattern)).method("PATCH", HttpRequest.BodyPublishers.noBody()));
 
     assertThat(problem(answer, 401).path("code").asString()).isEqualTo("http.unauthorized");
     assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
@@ -50,9 +48,7 @@ class ProblemShapeTest {
   void everyRouteSaysWhichMethodsItHas(String pattern) {
     HttpResponse<String> answer =
         CLIENT.send(
-            CLIENT
-                .writing(concrete(pattern))
-                .method("DELETE", HttpRequest.BodyPublishers.noBody()));
+            CLIENT.writing(concrete(pattern)).method("PATCH", HttpRequest.BodyPublishers.noBody()));
 
     assertThat(problem(answer, 405).path("code").asString()).isEqualTo("http.method_not_allowed");
     assertThat(answer.headers().firstValue("Allow")).isPresent();

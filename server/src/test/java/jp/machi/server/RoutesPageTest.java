@@ -20,7 +20,11 @@ class RoutesPageTest {
 
   /** What only the holder of the token may read, as the rules of the security module say. */
   private static final List<String> FOR_WRITERS =
-      List.of("/api/v1/intakes.*", ".*/metadata/versions", "/api/v1/datasets/[^/]*/withdrawals");
+      List.of(
+          "/api/v1/intakes.*",
+          "/api/v1/webhooks.*",
+          ".*/metadata/versions",
+          "/api/v1/datasets/[^/]*/withdrawals");
 
   /** Nothing can be changed here, and programs read with POST. */
   private static final List<String> READ_BY_POST = List.of("/api/3/action/", "/api/action/");

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * The newest changes in memory, so that a thousand who wait for the next one cost one query. Asks
  * the database, not the code that changes something: another server may have done it. Thread-safe.
  *
- * <p>It starts last and stops first, so that streams end before the web server waits for them.
+ * <p>It stops before the web server, which waits for the streams to end.
  */
 @Component
 class Tail implements SmartLifecycle {
@@ -70,6 +70,12 @@ class Tail implements SmartLifecycle {
     }
   }
 
+  /** Position of the newest change that it has seen, 0 before it has seen any. */
+  long newest() {
+    Window now = window;
+    return now.after() == Long.MAX_VALUE ? 0 : now.newest();
+  }
+
   /** The changes after a position, oldest first; empty where there is none yet. */
   List<Change> listAfter(long position, int limit) {
     Window now = window;
@@ -93,8 +99,7 @@ class Tail implements SmartLifecycle {
   }
 
   private boolean isAfter(long position) {
-    Window now = window;
-    return now.after() != Long.MAX_VALUE && now.newest() > position;
+    return newest() > position;
   }
 
   private void look() {
@@ -160,6 +165,12 @@ class Tail implements SmartLifecycle {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Before those who follow it, and after the web server. */
+  @Override
+  public int getPhase() {
+    return Integer.MAX_VALUE - 1;
   }
 
   @Override

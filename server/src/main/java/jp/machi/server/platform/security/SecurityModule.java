@@ -35,6 +35,7 @@ class SecurityModule {
         .authorizeHttpRequests(it ->
             it.requestMatchers(
                     "/api/v1/intakes/**",
+                    "/api/v1/webhooks/**",
                     "/api/v1/datasets/*/metadata/versions",
                     "/api/v1/datasets/*/withdrawals")
                 .hasAuthority(TokenFilter.WRITER)
