@@ -134,6 +134,15 @@ class FeedTest {
   }
 
   @Test
+  void whoHasTheFeedAlreadyIsToldThatNothingChanged() {
+    String tag = CLIENT.get("/feed.atom").headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> again =
+        CLIENT.send(CLIENT.request("/feed.atom").header("If-None-Match", tag));
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+  }
+
+  @Test
   void rpdeHasEveryDatasetOnceInItsNewestState() {
     JsonNode page = CLIENT.json("/feed/rpde");
 

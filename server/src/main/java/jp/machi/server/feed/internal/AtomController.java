@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import jp.machi.server.catalog.Change;
 import jp.machi.server.catalog.Changes;
+import jp.machi.server.platform.files.Sha256;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -52,6 +53,7 @@ class AtomController {
         .contentType(ATOM)
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
         .cacheControl(CacheControl.noCache())
+        .eTag("\"" + Sha256.hex(Sha256.digest().digest(feed)) + "\"")
         .body(feed);
   }
 }
