@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.SortedMap;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.StoredFields;
@@ -17,6 +21,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
@@ -28,6 +33,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The search index of a catalogue. Thread-safe. Holds nothing that cannot be rebuilt.
@@ -75,6 +81,27 @@ public final class DatasetIndex implements Closeable {
     }
   }
 
+  /** Adds those of several datasets that are not there yet, which costs little more than one. */
+  public void putAbsent(Collection<DatasetDocument> datasets) throws IOException {
+    Map<String, Document> documents = new LinkedHashMap<>();
+    for (DatasetDocument dataset : datasets) {
+      documents.put(dataset.id(), IndexedDocument.of(dataset));
+    }
+    synchronized (changing) {
+      IndexSearcher searcher = searchers.acquire();
+      try {
+        for (Map.Entry<String, Document> each : documents.entrySet()) {
+          if (searcher.count(new TermQuery(key(each.getKey()))) == 0) {
+            writer.addDocument(each.getValue());
+          }
+        }
+      } finally {
+        searchers.release(searcher);
+      }
+      show();
+    }
+  }
+
   /** Removes a dataset; nothing happens where there is none of this id. */
   public void delete(String id) throws IOException {
     synchronized (changing) {
@@ -96,24 +123,74 @@ public final class DatasetIndex implements Closeable {
     }
   }
 
-  /** Answers a request. Any text is fine; where no dataset has all its words, one is enough. */
+  /**
+   * Answers a request. Any text is fine; where no dataset has all its words, one is enough, and
+   * where none has any, half of its letters.
+   */
   public SearchPage find(SearchRequest request) throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
-      Query strict = TypedText.query(request.text(), true);
-      Query filtered = filtered(strict, request.department(), request.kind());
-      if (searcher.count(filtered) > 0) {
-        return answer(searcher, request, strict, false);
+      SearchPage page = answer(searcher, request, TypedText.query(request.text(), true), false);
+      if (page.total() > 0 || request.text().isBlank()) {
+        return page;
       }
-      Query loose = TypedText.query(request.text(), false);
-      SearchPage page = answer(searcher, request, loose, true);
-      return page.total() > 0 ? page : answer(searcher, request, strict, false);
+      SearchPage loose = answer(searcher, request, TypedText.query(request.text(), false), true);
+      if (loose.total() > 0) {
+        return loose;
+      }
+      SearchPage near = answer(searcher, request, TypedText.nearly(request.text()), true);
+      return near.total() > 0 ? near : page;
     } finally {
       searchers.release(searcher);
     }
   }
 
-  /** Titles and keywords that start with what is typed so far, in letters or in kana. */
+  /**
+   * Where what was typed stands in datasets: their title as written, and an excerpt of each other
+   * part in which it was found. Ids that do not exist are left out.
+   *
+   * @param length letters of an excerpt at most
+   */
+  public Map<String, Map<SearchField, Highlight>> highlights(
+      String typed, Collection<String> ids, int length) throws IOException {
+    Highlighter highlighter = Highlighter.of(typed);
+    Map<String, Map<SearchField, Highlight>> found = new LinkedHashMap<>();
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      for (String id : ids) {
+        TopDocs one = searcher.search(new TermQuery(key(id)), 1);
+        if (one.scoreDocs.length > 0) {
+          Document document = searcher.storedFields().document(one.scoreDocs[0].doc);
+          found.put(id, highlights(highlighter, document, length));
+        }
+      }
+      return found;
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  private static Map<SearchField, Highlight> highlights(
+      Highlighter highlighter, Document document, int length) throws IOException {
+    Map<SearchField, Highlight> found = new EnumMap<>(SearchField.class);
+    String title = Objects.requireNonNull(document.get(IndexedDocument.TITLE));
+    found.put(SearchField.TITLE, highlighter.mark(title));
+    for (SearchField field : SearchField.values()) {
+      String written = document.get(field.written());
+      if (written != null) {
+        Highlight excerpt = highlighter.excerpt(written, length);
+        if (excerpt.isMarked()) {
+          found.put(field, excerpt);
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Titles, keywords, columns and places that start with what is typed so far, in letters or in
+   * kana.
+   */
   public List<String> suggest(String typed, int limit) throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
@@ -133,21 +210,29 @@ public final class DatasetIndex implements Closeable {
   private SearchPage answer(
       IndexSearcher searcher, SearchRequest request, Query query, boolean relaxed)
       throws IOException {
-    int last = request.page() * request.size();
-    TopDocs top =
+    int last = request.offset() + request.size();
+    long now = request.now().toEpochMilli();
+    List<Facet> open = new ArrayList<>(List.of(Facet.values()));
+    open.removeAll(request.chosen().keySet());
+    Object[] answers =
         searcher.search(
-            filtered(query, request.department(), request.kind()),
-            new TopFieldCollectorManager(BEST_FIRST, last, Integer.MAX_VALUE));
+            filtered(query, request, null),
+            new MultiCollectorManager(
+                new TopFieldCollectorManager(BEST_FIRST, last, Integer.MAX_VALUE),
+                new FacetCount(open, now)));
+    TopDocs top = (TopDocs) answers[0];
+    FacetCount.Counts counts = (FacetCount.Counts) answers[1];
+    Map<Facet, SortedMap<String, Long>> facets = new EnumMap<>(counts.facets());
+    for (Facet facet : request.chosen().keySet()) {
+      Query others = filtered(query, request, facet);
+      facets.putAll(searcher.search(others, new FacetCount(List.of(facet), now)).facets());
+    }
     return new SearchPage(
         top.totalHits.value(),
         relaxed,
-        hits(searcher, top.scoreDocs, last - request.size()),
-        searcher.search(
-            filtered(query, Optional.empty(), request.kind()),
-            new FacetCount(IndexedDocument.DEPARTMENT)),
-        searcher.search(
-            filtered(query, request.department(), Optional.empty()),
-            new FacetCount(IndexedDocument.KIND)));
+        hits(searcher, top.scoreDocs, request.offset()),
+        facets,
+        counts.late());
   }
 
   private static List<SearchPage.Hit> hits(IndexSearcher searcher, ScoreDoc[] found, int first)
@@ -165,11 +250,20 @@ public final class DatasetIndex implements Closeable {
     return hits;
   }
 
-  private static Query filtered(Query query, Optional<String> department, Optional<String> kind) {
+  /** The query among what was chosen, but for the values of one facet. */
+  private static Query filtered(Query query, SearchRequest request, @Nullable Facet but) {
     BooleanQuery.Builder filtered = new BooleanQuery.Builder().add(query, Occur.MUST);
-    department.ifPresent(
-        name -> filtered.add(exact(IndexedDocument.DEPARTMENT, name), Occur.FILTER));
-    kind.ifPresent(name -> filtered.add(exact(IndexedDocument.KIND, name), Occur.FILTER));
+    request
+        .chosen()
+        .forEach((facet, value) -> {
+          if (facet != but) {
+            filtered.add(exact(facet.field(), value), Occur.FILTER);
+          }
+        });
+    if (request.late()) {
+      long now = request.now().toEpochMilli();
+      filtered.add(LongField.newRangeQuery(IndexedDocument.DUE, Long.MIN_VALUE, now), Occur.FILTER);
+    }
     return filtered.build();
   }
 

@@ -2,6 +2,7 @@ package jp.machi.search;
 
 import java.io.IOException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,7 +12,9 @@ import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -25,14 +28,14 @@ final class IndexedDocument {
   /** Title as written, stored. */
   static final String TITLE = "title";
 
-  /** Department, exact. */
-  static final String DEPARTMENT = "department";
+  /** When the next update is late, in milliseconds. */
+  static final String DUE = "due";
 
-  /** Kind, exact. */
-  static final String KIND = "kind";
-
-  /** Title, keywords and description as read aloud. */
+  /** Title, description, keywords, headings and places as read aloud. */
   static final String READING = "reading";
+
+  /** The beginning of what its rows say, as read aloud. */
+  static final String BODY_READING = "reading.body";
 
   /** Starts of suggestions: folded text or reading, then {@link #TEXT_FOLLOWS}, then the text. */
   static final String SUGGEST = "suggest";
@@ -45,6 +48,9 @@ final class IndexedDocument {
 
   /** Beyond this the body is not searched; keeps one dataset from filling the index. */
   static final int MAX_BODY = 200_000;
+
+  /** Beyond this nobody looks for a body by its reading. */
+  static final int MAX_READ = 4_000;
 
   /** A suggestion is a word or a title, not a paragraph. */
   static final int MAX_SUGGESTION = 100;
@@ -60,16 +66,25 @@ final class IndexedDocument {
     document.add(new StringField(ID, dataset.id(), Field.Store.YES));
     document.add(new SortedDocValuesField(ID, new BytesRef(dataset.id())));
     document.add(new StoredField(TITLE, dataset.title()));
-    addExact(document, DEPARTMENT, dataset.department());
-    addExact(document, KIND, dataset.kind());
+    addFacets(document, dataset);
     for (SearchField field : SearchField.values()) {
       int limit = field == SearchField.BODY ? MAX_BODY : MAX_TEXT;
-      String text = Folding.fold(Folding.cut(field.of(dataset), limit));
+      String written = Folding.cut(field.of(dataset), limit);
+      if (written.isEmpty()) {
+        continue;
+      }
+      if (field.isMarked() && field != SearchField.TITLE) {
+        String shown = Folding.cut(written, Highlighter.MAX_TEXT);
+        document.add(new StoredField(field.written(), shown));
+      }
+      String text = Folding.fold(written);
       document.add(new TextField(field.words(), text, Field.Store.NO));
       document.add(new TextField(field.letters(), Folding.kana(text), Field.Store.NO));
     }
     String description = Folding.fold(Folding.cut(dataset.description(), MAX_TEXT));
     document.add(new TextField(READING, TextAnalysis.reading(description), Field.Store.NO));
+    String body = Folding.fold(Folding.cut(dataset.body(), MAX_READ));
+    document.add(new TextField(BODY_READING, TextAnalysis.reading(body), Field.Store.NO));
     for (String text : names(dataset)) {
       String reading = TextAnalysis.reading(Folding.fold(text));
       document.add(new TextField(READING, reading, Field.Store.NO));
@@ -83,7 +98,9 @@ final class IndexedDocument {
   static Analyzer analyzer() {
     Map<String, Analyzer> byField =
         Stream.concat(
-                Stream.of(Map.entry(READING, TextAnalysis.LETTERS)),
+                Stream.of(
+                    Map.entry(READING, TextAnalysis.LETTERS),
+                    Map.entry(BODY_READING, TextAnalysis.LETTERS)),
                 Stream.of(SearchField.values())
                     .flatMap(field ->
                         Stream.of(
@@ -93,20 +110,32 @@ final class IndexedDocument {
     return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), byField);
   }
 
-  /** The texts a person may start to type: titles and keywords, each once. */
+  /** The texts a person may start to type, each once. */
   private static Set<String> names(DatasetDocument dataset) {
     Set<String> names = new LinkedHashSet<>();
-    Stream.concat(Stream.of(dataset.title(), dataset.englishTitle()), dataset.keywords().stream())
+    Stream.of(
+            List.of(dataset.title(), dataset.englishTitle()),
+            dataset.keywords(),
+            dataset.headings(),
+            dataset.places())
+        .flatMap(List::stream)
         .map(text -> Folding.cut(text.strip(), MAX_SUGGESTION))
         .filter(text -> !text.isEmpty())
         .forEach(names::add);
     return names;
   }
 
-  private static void addExact(Document document, String name, String value) {
-    String exact = Folding.cut(value, MAX_EXACT);
-    document.add(new StringField(name, exact, Field.Store.NO));
-    document.add(new SortedDocValuesField(name, new BytesRef(exact)));
+  private static void addFacets(Document document, DatasetDocument dataset) {
+    for (Facet facet : Facet.values()) {
+      for (String value : dataset.values(facet)) {
+        String exact = Folding.cut(value, MAX_EXACT);
+        document.add(new StringField(facet.field(), exact, Field.Store.NO));
+        document.add(new SortedSetDocValuesField(facet.field(), new BytesRef(exact)));
+      }
+    }
+    if (dataset.dueAt() != null) {
+      document.add(new LongField(DUE, dataset.dueAt().toEpochMilli(), Field.Store.NO));
+    }
   }
 
   private static void addSuggestion(Document document, String key, String text) {

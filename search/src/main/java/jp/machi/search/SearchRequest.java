@@ -1,32 +1,50 @@
 package jp.machi.search;
 
-import java.util.Optional;
+import java.time.Instant;
+import java.util.Map;
 
 /**
  * A question to the index.
  *
  * @param text what a person typed, of any length and content; blank finds everything
- * @param department only datasets of this department
- * @param kind only datasets of this kind
- * @param page page from 1
- * @param size hits on a page, at most {@link #MAX_SIZE}
+ * @param chosen only datasets that have this value of a facet
+ * @param late whether only datasets are wanted whose update is late
+ * @param now the moment at which updates are late or not
+ * @param offset hits to leave out at the start
+ * @param size hits wanted, 1 to {@link #MAX_SIZE}
  */
 public record SearchRequest(
-    String text, Optional<String> department, Optional<String> kind, int page, int size) {
+    String text, Map<Facet, String> chosen, boolean late, Instant now, int offset, int size) {
   /** More hits than a person reads on one page. */
   public static final int MAX_SIZE = 100;
 
   /** Deeper pages cost memory for each hit before them and nobody reads them. */
   public static final int MAX_DEPTH = 10_000;
 
+  /**
+   * A question.
+   *
+   * @throws IllegalArgumentException where there is no such page
+   */
   public SearchRequest {
-    if (page < 1 || size < 1 || size > MAX_SIZE || (long) page * size > MAX_DEPTH) {
-      throw new IllegalArgumentException("no such page: " + page + " of " + size + " hits");
+    if (offset < 0 || size < 1 || size > MAX_SIZE || offset > MAX_DEPTH - size) {
+      throw new IllegalArgumentException(size + " hits from " + offset + " on");
     }
+    chosen = Map.copyOf(chosen);
   }
 
   /** The first ten hits for a text. */
   public static SearchRequest of(String text) {
-    return new SearchRequest(text, Optional.empty(), Optional.empty(), 1, 10);
+    return new SearchRequest(text, Map.of(), false, Instant.EPOCH, 0, 10);
+  }
+
+  /** Other hits of the same answer. */
+  public SearchRequest part(int from, int hits) {
+    return new SearchRequest(text, chosen, late, now, from, hits);
+  }
+
+  /** The same among datasets that have a value. */
+  public SearchRequest only(Facet facet, String value) {
+    return new SearchRequest(text, Map.of(facet, value), late, now, offset, size);
   }
 }

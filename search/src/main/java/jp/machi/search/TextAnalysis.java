@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
@@ -16,6 +17,7 @@ import org.apache.lucene.analysis.ja.JapaneseTokenizer;
 import org.apache.lucene.analysis.ja.tokenattributes.ReadingAttribute;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * How folded text becomes terms: words by kuromoji, letters in pairs, and readings.
@@ -51,21 +53,31 @@ final class TextAnalysis {
 
   /** A text as it is read aloud, in hiragana; what has no known reading stays as it is. */
   static String reading(String folded) throws IOException {
-    StringBuilder reading = new StringBuilder();
+    return spoken(folded).stream().map(Spoken::reading).collect(Collectors.joining());
+  }
+
+  /** The words of a folded text as they are read aloud, every one, also particles. */
+  static List<Spoken> spoken(String folded) throws IOException {
+    List<Spoken> words = new ArrayList<>();
     try (JapaneseTokenizer tokenizer =
         new JapaneseTokenizer(null, true, JapaneseTokenizer.Mode.NORMAL)) {
       tokenizer.setReader(new StringReader(folded));
       CharTermAttribute term = tokenizer.addAttribute(CharTermAttribute.class);
       ReadingAttribute spoken = tokenizer.addAttribute(ReadingAttribute.class);
+      OffsetAttribute place = tokenizer.addAttribute(OffsetAttribute.class);
       tokenizer.reset();
       while (tokenizer.incrementToken()) {
         String known = spoken.getReading();
-        reading.append(known == null ? term.toString() : known);
+        String reading = Folding.kana(known == null ? term.toString() : known);
+        words.add(new Spoken(reading, place.startOffset(), place.endOffset()));
       }
       tokenizer.end();
     }
-    return Folding.kana(reading.toString());
+    return words;
   }
+
+  /** A word from one place of a text to another, in hiragana. */
+  record Spoken(String reading, int start, int end) {}
 
   private static List<String> terms(Analyzer analyzer, String text) throws IOException {
     List<String> terms = new ArrayList<>();

@@ -21,7 +21,7 @@ import org.apache.lucene.search.TermQuery;
  *
  * <p>The text is split at blanks. A part is found through its words in any field, through its
  * letters standing together (a safety net where the tokeniser cuts otherwise), or, where it is kana
- * alone, through the reading of title, keywords and description.
+ * alone, through the reading.
  */
 final class TypedText {
   /** Longer than any question to a catalogue; what follows is not looked at. */
@@ -57,6 +57,20 @@ final class TypedText {
     return query.build();
   }
 
+  /** Finds what shares half the pairs of letters, for a word that is nowhere as it was typed. */
+  static Query nearly(String text) throws IOException {
+    List<String> pairs = TextAnalysis.pairs(Folding.kana(String.join(" ", parts(text))));
+    if (pairs.size() < 2) {
+      return new MatchNoDocsQuery("too short to be nearly right");
+    }
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    List<String> first = pairs.subList(0, Math.min(MAX_WORDS, pairs.size()));
+    for (String pair : first) {
+      query.add(anywhere(field -> new TermQuery(new Term(field.letters(), pair)), 1), Occur.SHOULD);
+    }
+    return query.setMinimumNumberShouldMatch(Math.ceilDiv(first.size(), 2)).build();
+  }
+
   /** The parts between blanks, folded; punctuation alone is no part. */
   static List<String> parts(String text) {
     String folded = Folding.cut(Folding.fold(Folding.cut(text, MAX_LENGTH)), MAX_LENGTH);
@@ -87,6 +101,7 @@ final class TypedText {
       if (Folding.isKana(variant) && pairs.size() > 1) {
         Query reading = phrase(IndexedDocument.READING, pairs);
         ways.add(new BoostQuery(reading, READING), Occur.SHOULD);
+        ways.add(phrase(IndexedDocument.BODY_READING, pairs), Occur.SHOULD);
       }
     }
     return ways.build();
@@ -98,10 +113,15 @@ final class TypedText {
     return all || longer.isEmpty() ? words : longer;
   }
 
-  private static Query words(List<String> words, boolean all) {
+  private static Query words(List<String> words, boolean all) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (String word : words.subList(0, Math.min(MAX_WORDS, words.size()))) {
       query.add(word(word), all ? Occur.MUST : Occur.SHOULD);
+      // いちょう is イチョウ here, which is another word
+      List<String> pairs = all ? List.of() : TextAnalysis.pairs(Folding.kana(word));
+      if (pairs.size() > 1) {
+        query.add(letters(pairs), Occur.SHOULD);
+      }
     }
     return query.build();
   }

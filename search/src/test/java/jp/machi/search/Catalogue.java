@@ -1,7 +1,9 @@
 package jp.machi.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The made-up catalogue of the tests. */
 final class Catalogue {
@@ -18,19 +20,18 @@ final class Catalogue {
   }
 
   static DatasetDocument titled(String id, String title) {
-    return new DatasetDocument(id, title, "", "", "建設緑政局", "", List.of(), "");
+    return DatasetDocument.titled(id, title).withFacets(Map.of(Facet.DEPARTMENT, List.of("建設緑政局")));
   }
 
   private static DatasetDocument dataset(String line) {
     String[] cells = (line + "\t").split("\t", -1);
-    return new DatasetDocument(
-        cells[0],
-        cells[1],
-        cells[2],
-        cells[3],
-        cells[4],
-        cells[5],
-        List.of(cells[6].split(",")),
-        cells[7]);
+    List<String> keywords = new ArrayList<>(List.of(cells[6].split(",")));
+    keywords.add(cells[5]);
+    return DatasetDocument.titled(cells[0], cells[1])
+        .withEnglishTitle(cells[2])
+        .withDescription(cells[3])
+        .withKeywords(keywords)
+        .withRows(List.of(), cells[7])
+        .withFacets(Map.of(Facet.DEPARTMENT, List.of(cells[4]), Facet.KIND, List.of(cells[5])));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,38 +33,67 @@ class DatasetIndexTest {
     try (DatasetIndex index = DatasetIndex.inMemory()) {
       index.rebuild(
           List.of(
-              new DatasetDocument("body", "一", "", "", "", "", List.of(), "水車小屋"),
-              new DatasetDocument("description", "二", "", "水車小屋", "", "", List.of(), ""),
-              new DatasetDocument("keyword", "三", "", "", "", "", List.of("水車小屋"), ""),
-              new DatasetDocument("title", "水車小屋", "", "", "", "", List.of(), "")));
+              DatasetDocument.titled("body", "一").withRows(List.of(), "水車小屋"),
+              DatasetDocument.titled("description", "二").withDescription("水車小屋"),
+              DatasetDocument.titled("keyword", "三").withKeywords(List.of("水車小屋")),
+              DatasetDocument.titled("title", "水車小屋")));
       assertThat(ids(index, "水車小屋")).containsExactly("title", "keyword", "description", "body");
     }
   }
 
   @Test
-  void countsByDepartmentAndKindWhateverWasChosen() throws IOException {
+  void countsByEachFacetWhateverWasChosenOfIt() throws IOException {
     try (DatasetIndex index = Catalogue.index()) {
-      SearchPage page =
-          index.find(new SearchRequest("ゴミ", Optional.of("環境局"), Optional.empty(), 1, 10));
+      SearchPage page = index.find(SearchRequest.of("ゴミ").only(Facet.DEPARTMENT, "環境局"));
       assertThat(page.total()).isEqualTo(2);
-      assertThat(page.departments()).containsExactly(Map.entry("環境局", 2L));
-      SearchPage all =
-          index.find(new SearchRequest("", Optional.of("環境局"), Optional.empty(), 1, 10));
+      assertThat(page.counts(Facet.DEPARTMENT)).containsExactly(Map.entry("環境局", 2L));
+      SearchPage all = index.find(SearchRequest.of("").only(Facet.DEPARTMENT, "環境局"));
       assertThat(all.total()).isEqualTo(2);
-      assertThat(all.departments()).containsEntry("健康福祉局", 4L).containsEntry("環境局", 2L);
-      assertThat(all.kinds()).containsOnly(Map.entry("ゴミ集積場所一覧", 1L), Map.entry("ゴミの分別方法一覧", 1L));
+      assertThat(all.counts(Facet.DEPARTMENT)).containsEntry("健康福祉局", 4L).containsEntry("環境局", 2L);
+      assertThat(all.counts(Facet.KIND))
+          .containsOnly(Map.entry("ゴミ集積場所一覧", 1L), Map.entry("ゴミの分別方法一覧", 1L));
     }
   }
 
   @Test
   void keepsToTheChosenKind() throws IOException {
     try (DatasetIndex index = Catalogue.index()) {
-      SearchPage page =
-          index.find(new SearchRequest("", Optional.empty(), Optional.of("子育て施設一覧"), 1, 10));
+      SearchPage page = index.find(SearchRequest.of("").only(Facet.KIND, "子育て施設一覧"));
       assertThat(page.hits())
           .extracting(SearchPage.Hit::id)
           .containsExactlyInAnyOrder("nursery", "childcare");
-      assertThat(page.departments()).containsExactly(Map.entry("こども未来局", 2L));
+      assertThat(page.counts(Facet.DEPARTMENT)).containsExactly(Map.entry("こども未来局", 2L));
+    }
+  }
+
+  @Test
+  void countsADatasetUnderEachOfItsValues() throws IOException {
+    try (DatasetIndex index = DatasetIndex.inMemory()) {
+      List<String> formats = List.of("csv", "geojson", "csv", "");
+      index.put(DatasetDocument.titled("a", "公園").withFacets(Map.of(Facet.FORMAT, formats)));
+      index.put(DatasetDocument.titled("b", "公園").withFacets(Map.of(Facet.FORMAT, List.of("csv"))));
+      SearchPage page = index.find(SearchRequest.of("公園"));
+      assertThat(page.counts(Facet.FORMAT))
+          .containsExactly(Map.entry("csv", 2L), Map.entry("geojson", 1L));
+      assertThat(index.find(SearchRequest.of("公園").only(Facet.FORMAT, "geojson")).hits())
+          .extracting(SearchPage.Hit::id)
+          .containsExactly("a");
+    }
+  }
+
+  @Test
+  void tellsWhatIsLateAtAMoment() throws IOException {
+    Instant due = Instant.parse("2026-04-01T00:00:00Z");
+    try (DatasetIndex index = DatasetIndex.inMemory()) {
+      index.put(DatasetDocument.titled("promised", "公園").withDueAt(Optional.of(due)));
+      index.put(DatasetDocument.titled("free", "公園"));
+      SearchRequest before = new SearchRequest("公園", Map.of(), false, due.minusMillis(1), 0, 10);
+      SearchRequest then = new SearchRequest("公園", Map.of(), true, due, 0, 10);
+      assertThat(index.find(before).late()).isZero();
+      assertThat(index.find(then).late()).isEqualTo(1);
+      assertThat(index.find(then).hits())
+          .extracting(SearchPage.Hit::id)
+          .containsExactly("promised");
     }
   }
 
@@ -75,9 +105,8 @@ class DatasetIndexTest {
               .mapToObj(i -> Catalogue.titled("d%04d".formatted(i), "公園 " + i))
               .toList());
       List<String> seen = new ArrayList<>();
-      for (int page = 1; page <= 13; page++) {
-        SearchPage answer =
-            index.find(new SearchRequest("公園", Optional.empty(), Optional.empty(), page, 100));
+      for (int page = 0; page < 13; page++) {
+        SearchPage answer = index.find(SearchRequest.of("公園").part(page * 100, 100));
         assertThat(answer.total()).isEqualTo(1234);
         answer.hits().forEach(hit -> seen.add(hit.id()));
       }
@@ -87,11 +116,11 @@ class DatasetIndexTest {
 
   @Test
   void refusesAPageThatCannotBe() {
-    assertThatThrownBy(() -> new SearchRequest("", Optional.empty(), Optional.empty(), 0, 10))
+    assertThatThrownBy(() -> SearchRequest.of("").part(-1, 10))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new SearchRequest("", Optional.empty(), Optional.empty(), 101, 100))
+    assertThatThrownBy(() -> SearchRequest.of("").part(9_901, 100))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new SearchRequest("", Optional.empty(), Optional.empty(), 1, 101))
+    assertThatThrownBy(() -> SearchRequest.of("").part(0, 101))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -111,7 +140,7 @@ class DatasetIndexTest {
       SearchPage page = index.find(SearchRequest.of("蜃気楼"));
       assertThat(page.total()).isZero();
       assertThat(page.relaxed()).isFalse();
-      assertThat(page.departments()).isEmpty();
+      assertThat(page.counts(Facet.DEPARTMENT)).isEmpty();
     }
   }
 
@@ -126,6 +155,16 @@ class DatasetIndexTest {
       index.delete("toilet");
       index.rebuild(List.of(Catalogue.titled("one", "水飲み場")));
       assertThat(ids(index, "")).containsExactly("one");
+    }
+  }
+
+  @Test
+  void addsOnlyWhatIsNotThereYet() throws IOException {
+    try (DatasetIndex index = DatasetIndex.inMemory()) {
+      index.put(Catalogue.titled("a", "水飲み場一覧"));
+      index.putAbsent(List.of(Catalogue.titled("a", "公園"), Catalogue.titled("b", "公園")));
+      assertThat(ids(index, "公園")).containsExactly("b");
+      assertThat(ids(index, "水飲み場")).containsExactly("a");
     }
   }
 

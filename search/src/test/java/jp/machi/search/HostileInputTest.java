@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -75,11 +75,20 @@ class HostileInputTest {
     String unbroken = "x".repeat(100_000);
     String kanji = "𠮷".repeat(150_000);
     try (DatasetIndex index = DatasetIndex.inMemory()) {
+      List<String> both = List.of(unbroken, kanji);
       index.put(
           new DatasetDocument(
-              "big", unbroken, kanji, unbroken, kanji, kanji, List.of(unbroken, kanji), kanji));
-      SearchPage page =
-          index.find(new SearchRequest("吉吉", Optional.of(kanji), Optional.empty(), 1, 10));
+              "big",
+              unbroken,
+              kanji,
+              unbroken,
+              both,
+              both,
+              both,
+              kanji,
+              Map.of(Facet.DEPARTMENT, both),
+              null));
+      SearchPage page = index.find(SearchRequest.of("吉吉").only(Facet.DEPARTMENT, kanji));
       assertThat(page.total()).isEqualTo(1);
     }
   }
@@ -119,7 +128,7 @@ class HostileInputTest {
     }
   }
 
-  private static String text(RandomGenerator random) {
+  static String text(RandomGenerator random) {
     int[] letters = random.ints(1 + random.nextInt(80), 0, 0x3200).toArray();
     for (int i = 0; i < letters.length; i++) {
       if (random.nextInt(4) == 0) {

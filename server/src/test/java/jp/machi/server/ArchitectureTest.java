@@ -33,7 +33,7 @@ class ArchitectureTest {
           entry("rows", "platform", "catalog", "release"),
           entry("usage", "catalog"),
           entry("distribution", "platform", "catalog", "release", "usage"),
-          entry("findability", "platform", "catalog"),
+          entry("findability", "platform", "catalog", "rows", "distribution"),
           entry("publish", "platform", "catalog", "release", "findability", "rows"),
           entry("ckan", "platform", "catalog", "rows", "findability", "distribution"),
           entry("dcat", "platform", "catalog", "distribution", "openlist"),

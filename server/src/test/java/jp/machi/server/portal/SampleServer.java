@@ -1,6 +1,7 @@
 package jp.machi.server.portal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +19,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.machi.core.standard.Standards;
 import jp.machi.core.table.Column;
+import jp.machi.search.Highlight;
+import jp.machi.search.Highlighter;
+import jp.machi.search.SearchField;
+import jp.machi.search.SearchPage;
+import jp.machi.search.SearchRequest;
 import jp.machi.server.catalog.Catalog;
 import jp.machi.server.catalog.Dataset;
 import jp.machi.server.catalog.DatasetId;
@@ -166,6 +172,35 @@ class SampleServer {
                 .map(Dataset::id)
                 .toList();
         return new Page<>(ids, ids.size());
+      }
+
+      @Override
+      public SearchPage find(SearchRequest request) {
+        throw new UnsupportedOperationException("pages count by themselves");
+      }
+
+      @Override
+      public Map<DatasetId, Map<SearchField, Highlight>> highlights(
+          String typed, List<DatasetId> ids) {
+        return city.datasets().stream()
+            .filter(dataset -> ids.contains(dataset.id()))
+            .collect(Collectors.toMap(Dataset::id, dataset -> marked(typed, dataset)));
+      }
+
+      private Map<SearchField, Highlight> marked(String typed, Dataset dataset) {
+        try {
+          Highlighter highlighter = Highlighter.of(typed);
+          return Map.of(
+              SearchField.TITLE, highlighter.mark(dataset.title()),
+              SearchField.DESCRIPTION, highlighter.mark("この一覧は" + dataset.title() + "です。"));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+
+      @Override
+      public List<String> suggest(String typed, int limit) {
+        return List.of();
       }
 
       @Override

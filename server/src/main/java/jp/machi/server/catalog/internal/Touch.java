@@ -6,8 +6,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import jp.machi.server.catalog.DatasetChanged;
 import jp.machi.server.catalog.DatasetId;
 import jp.machi.server.catalog.UpdateFrequency;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,10 +50,12 @@ class Touch {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final ApplicationEventPublisher listeners;
 
-  Touch(JdbcClient jdbc, Clock clock) {
+  Touch(JdbcClient jdbc, Clock clock, ApplicationEventPublisher listeners) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.listeners = listeners;
   }
 
   /** Something that a catalogue shows has changed. */
@@ -81,6 +85,7 @@ class Touch {
         .param("now", now())
         .param("due", due.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
         .update();
+    listeners.publishEvent(new DatasetChanged(id));
   }
 
   /** What the database can hold, so that a time reads back equal. */
