@@ -3,7 +3,10 @@ package jp.machi.server.portal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import jp.machi.search.Highlight;
+import jp.machi.search.SearchField;
 import jp.machi.server.catalog.Catalog;
 import jp.machi.server.catalog.Dataset;
 import jp.machi.server.catalog.DatasetId;
@@ -91,11 +94,19 @@ final class SearchPage {
     return ids;
   }
 
-  private List<Card> cards(List<Dataset> hits, SearchQuery query, Frame page) {
-    return hits.stream()
-        .skip((long) (query.page() - 1) * PER_PAGE)
-        .limit(PER_PAGE)
-        .map(dataset -> Card.of(dataset, names, page.words(), dataset.isOverdue(clock.instant())))
+  private List<Hit> cards(List<Dataset> hits, SearchQuery query, Frame page) {
+    List<Dataset> shown =
+        hits.stream().skip((long) (query.page() - 1) * PER_PAGE).limit(PER_PAGE).toList();
+    Map<DatasetId, Map<SearchField, Highlight>> found =
+        query.text().isEmpty()
+            ? Map.of()
+            : search.highlights(query.text(), shown.stream().map(Dataset::id).toList());
+    return shown.stream()
+        .map(dataset -> {
+          boolean late = dataset.isOverdue(clock.instant());
+          Card card = Card.of(dataset, names, page.words(), late);
+          return Hit.of(card, found.getOrDefault(dataset.id(), Map.of()));
+        })
         .toList();
   }
 }
