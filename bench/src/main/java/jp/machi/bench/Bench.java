@@ -15,14 +15,14 @@ import jp.machi.bench.accuracy.AccuracyBench;
 import jp.machi.bench.accuracy.Measure;
 
 /**
- * {@code ./machi bench [convert|rows|server|serve] [--rows N] [--large] [--write]}: measures on
- * this machine and prints the figures; with {@code --write} also into docs/benchmarks.md. {@code
+ * {@code ./machi bench [convert|rows|search|server|serve] [--rows N] [--large] [--write]}: measures
+ * on this machine and prints the figures; with {@code --write} also into docs/benchmarks.md. {@code
  * ./machi bench accuracy [MEASURE…] [--write]} does so for what is right and wrong, into
  * docs/accuracy.md; {@code ./machi bench learn} writes the learned part of the vocabulary anew.
  */
 public final class Bench {
   private static final long ROWS = 1_000_000;
-  private static final List<String> ALL = List.of("convert", "rows", "server", "serve");
+  private static final List<String> ALL = List.of("convert", "rows", "search", "server", "serve");
 
   private static final List<String> OTHERS = List.of("accuracy", "learn");
 
@@ -134,6 +134,7 @@ public final class Bench {
             case "convert" -> convert(words);
             case "rows" -> new RowsBench(folder, _ -> {}).run(rows(words));
             case "serve" -> new ServeBench(root(), folder, out::println).run(rows(words));
+            case "search" -> new SearchBench(folder).run();
             default -> server();
           };
       figures.forEach(out::println);

@@ -51,6 +51,12 @@ public record DatasetDocument(
         id, title, "", "", List.of(), List.of(), List.of(), "", Map.of(), null);
   }
 
+  /** The same with another title. */
+  public DatasetDocument withTitle(String text) {
+    return new DatasetDocument(
+        id, text, englishTitle, description, keywords, headings, places, body, facets, dueAt);
+  }
+
   /** The same with a description. */
   public DatasetDocument withDescription(String text) {
     return new DatasetDocument(

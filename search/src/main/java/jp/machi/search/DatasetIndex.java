@@ -13,10 +13,14 @@ import java.util.Objects;
 import java.util.SortedMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -33,6 +37,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +50,8 @@ public final class DatasetIndex implements Closeable {
   private static final Sort BEST_FIRST =
       new Sort(SortField.FIELD_SCORE, new SortField(IndexedDocument.ID, SortField.Type.STRING));
 
+  private static final double SEGMENTS = 2;
+
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
@@ -54,8 +61,17 @@ public final class DatasetIndex implements Closeable {
 
   private DatasetIndex(Directory directory) throws IOException {
     this.directory = directory;
-    this.writer = new IndexWriter(directory, new IndexWriterConfig(IndexedDocument.analyzer()));
+    this.writer = new IndexWriter(directory, settings());
     this.searchers = new SearcherManager(writer, null);
+  }
+
+  /**
+   * Each question looks each word up in each segment, and there is far more asking than changing.
+   */
+  private static IndexWriterConfig settings() {
+    TieredMergePolicy few = new TieredMergePolicy();
+    few.setSegmentsPerTier(SEGMENTS);
+    return new IndexWriterConfig(IndexedDocument.analyzer()).setMergePolicy(few);
   }
 
   /** An empty index that lives as long as the process. */
@@ -238,16 +254,19 @@ public final class DatasetIndex implements Closeable {
   private static List<SearchPage.Hit> hits(IndexSearcher searcher, ScoreDoc[] found, int first)
       throws IOException {
     List<SearchPage.Hit> hits = new ArrayList<>();
-    StoredFields stored = searcher.storedFields();
     for (int i = first; i < found.length; i++) {
-      Document document = stored.document(found[i].doc);
-      hits.add(
-          new SearchPage.Hit(
-              Objects.requireNonNull(document.get(IndexedDocument.ID)),
-              Objects.requireNonNull(document.get(IndexedDocument.TITLE)),
-              (Float) ((FieldDoc) found[i]).fields[0]));
+      Object[] order = ((FieldDoc) found[i]).fields;
+      String id = ((BytesRef) order[1]).utf8ToString();
+      hits.add(new SearchPage.Hit(id, title(searcher, found[i].doc), (Float) order[0]));
     }
     return hits;
+  }
+
+  private static String title(IndexSearcher searcher, int number) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(number, leaves));
+    BinaryDocValues titles = DocValues.getBinary(leaf.reader(), IndexedDocument.TITLE);
+    return titles.advanceExact(number - leaf.docBase) ? titles.binaryValue().utf8ToString() : "";
   }
 
   /** The query among what was chosen, but for the values of one facet. */

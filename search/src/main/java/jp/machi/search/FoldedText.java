@@ -1,6 +1,7 @@
 package jp.machi.search;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text folded as {@link Folding#kana} folds it, that knows where each of its letters was written.
@@ -9,6 +10,9 @@ import java.util.Arrays;
  * one.
  */
 final class FoldedText {
+  /** Single letters folded before; two threads may fold one letter at once, to the same. */
+  private static final @Nullable String[] KANA = new @Nullable String[Character.MAX_VALUE + 1];
+
   private final StringBuilder folded = new StringBuilder();
   private int[] starts;
   private int[] ends;
@@ -22,7 +26,7 @@ final class FoldedText {
       while (end < written.length() && isMark(written.codePointAt(end))) {
         end += Character.charCount(written.codePointAt(end));
       }
-      append(Folding.kana(written.substring(start, end)), start, end);
+      append(kana(written, start, end), start, end);
       start = end;
     }
   }
@@ -45,6 +49,19 @@ final class FoldedText {
   /** Where a folded letter ends as written. */
   int end(int letter) {
     return ends[letter];
+  }
+
+  private static String kana(String written, int start, int end) {
+    if (end - start > 1) {
+      return Folding.kana(written.substring(start, end));
+    }
+    char letter = written.charAt(start);
+    String known = KANA[letter];
+    if (known == null) {
+      known = Folding.kana(written.substring(start, end));
+      KANA[letter] = known;
+    }
+    return known;
   }
 
   private void append(String letters, int start, int end) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongField;
@@ -27,6 +28,12 @@ final class IndexedDocument {
 
   /** Title as written, stored. */
   static final String TITLE = "title";
+
+  /** Letters of every part; one field, since each field costs a phrase for each question. */
+  static final String LETTERS = "letters";
+
+  /** Letters of the title, which weighs more. */
+  static final String TITLE_LETTERS = "title.letters";
 
   /** When the next update is late, in milliseconds. */
   static final String DUE = "due";
@@ -65,7 +72,9 @@ final class IndexedDocument {
     Document document = new Document();
     document.add(new StringField(ID, dataset.id(), Field.Store.YES));
     document.add(new SortedDocValuesField(ID, new BytesRef(dataset.id())));
-    document.add(new StoredField(TITLE, dataset.title()));
+    String title = Folding.cut(dataset.title(), MAX_EXACT);
+    document.add(new StoredField(TITLE, title));
+    document.add(new BinaryDocValuesField(TITLE, new BytesRef(title)));
     addFacets(document, dataset);
     for (SearchField field : SearchField.values()) {
       int limit = field == SearchField.BODY ? MAX_BODY : MAX_TEXT;
@@ -78,8 +87,12 @@ final class IndexedDocument {
         document.add(new StoredField(field.written(), shown));
       }
       String text = Folding.fold(written);
-      document.add(new TextField(field.words(), text, Field.Store.NO));
-      document.add(new TextField(field.letters(), Folding.kana(text), Field.Store.NO));
+      document.add(new TextField(field.words().field(), text, Field.Store.NO));
+      String letters = Folding.kana(text);
+      document.add(new TextField(LETTERS, letters, Field.Store.NO));
+      if (field == SearchField.TITLE) {
+        document.add(new TextField(TITLE_LETTERS, letters, Field.Store.NO));
+      }
     }
     String description = Folding.fold(Folding.cut(dataset.description(), MAX_TEXT));
     document.add(new TextField(READING, TextAnalysis.reading(description), Field.Store.NO));
@@ -98,14 +111,10 @@ final class IndexedDocument {
   static Analyzer analyzer() {
     Map<String, Analyzer> byField =
         Stream.concat(
-                Stream.of(
-                    Map.entry(READING, TextAnalysis.LETTERS),
-                    Map.entry(BODY_READING, TextAnalysis.LETTERS)),
-                Stream.of(SearchField.values())
-                    .flatMap(field ->
-                        Stream.of(
-                            Map.entry(field.words(), TextAnalysis.WORDS),
-                            Map.entry(field.letters(), TextAnalysis.LETTERS))))
+                Stream.of(READING, BODY_READING, LETTERS, TITLE_LETTERS)
+                    .map(name -> Map.entry(name, TextAnalysis.LETTERS)),
+                Stream.of(WordField.values())
+                    .map(words -> Map.entry(words.field(), TextAnalysis.WORDS)))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), byField);
   }

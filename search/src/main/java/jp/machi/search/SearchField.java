@@ -1,50 +1,40 @@
 package jp.machi.search;
 
-/** The searched parts of a dataset and how much a match in each weighs. */
+/** The searched parts of a dataset. */
 public enum SearchField {
   /** Japanese title. */
-  TITLE("title", 8),
+  TITLE("title", WordField.TITLE),
   /** English title. */
-  ENGLISH_TITLE("english", 6),
+  ENGLISH_TITLE("english", WordField.NAMES),
   /** Tags, themes and the standard's name. */
-  KEYWORDS("keywords", 4),
+  KEYWORDS("keywords", WordField.NAMES),
   /** Names of the columns. */
-  HEADINGS("headings", 3),
+  HEADINGS("headings", WordField.NAMES),
   /** Who publishes it. */
-  DEPARTMENT("department", 2.5f),
+  DEPARTMENT("department", WordField.ABOUT),
   /** Towns, wards and the like. */
-  PLACES("places", 2),
+  PLACES("places", WordField.ABOUT),
   /** What it is about. */
-  DESCRIPTION("description", 2),
+  DESCRIPTION("description", WordField.ABOUT),
   /** What its rows say. */
-  BODY("body", 1);
+  BODY("body", WordField.BODY);
 
   private final String prefix;
-  private final float weight;
+  private final WordField words;
 
-  SearchField(String prefix, float weight) {
+  SearchField(String prefix, WordField words) {
     this.prefix = prefix;
-    this.weight = weight;
+    this.words = words;
   }
 
-  /** Lucene field of the words. */
-  String words() {
-    return prefix + ".words";
-  }
-
-  /** Lucene field of the letters. */
-  String letters() {
-    return prefix + ".letters";
+  /** Where its words are indexed. */
+  WordField words() {
+    return words;
   }
 
   /** Lucene field of the text as written, for showing where something was found. */
   String written() {
     return prefix + ".written";
-  }
-
-  /** How much a match weighs. */
-  float weight() {
-    return weight;
   }
 
   /** Whether it is shown with what was found marked; the department is shown anyway. */

@@ -23,12 +23,12 @@ final class Synonyms {
   static List<String> variants(String text) {
     Set<String> variants = new LinkedHashSet<>();
     variants.add(text);
-    GROUPS.stream().flatMap(group -> rephrase(text, group)).forEach(variants::add);
+    String kana = Folding.kana(text);
+    GROUPS.stream().flatMap(group -> rephrase(text, kana, group)).forEach(variants::add);
     return new ArrayList<>(variants).subList(0, Math.min(MAX_VARIANTS, variants.size()));
   }
 
-  private static Stream<String> rephrase(String text, List<Word> group) {
-    String kana = Folding.kana(text);
+  private static Stream<String> rephrase(String text, String kana, List<Word> group) {
     if (group.stream().anyMatch(word -> word.reading().equals(kana))) {
       return group.stream().map(Word::text);
     }

@@ -31,6 +31,8 @@ final class TextAnalysis {
           | CJKBigramFilter.KATAKANA
           | CJKBigramFilter.HANGUL;
 
+  private static final int GAP = 100;
+
   /** Words in their base form, without particles; English words without the plural's s. */
   static final Analyzer WORDS = new Words();
 
@@ -109,6 +111,12 @@ final class TextAnalysis {
 
     Letters(boolean withSingles) {
       this.withSingles = withSingles;
+    }
+
+    /** Letters of two texts of one field do not stand together. */
+    @Override
+    public int getPositionIncrementGap(String field) {
+      return GAP;
     }
 
     @Override

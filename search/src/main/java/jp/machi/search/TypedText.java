@@ -3,7 +3,6 @@ package jp.machi.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -34,7 +33,8 @@ final class TypedText {
   static final int MAX_WORDS = 24;
 
   private static final float OTHER_WORD = 0.6f;
-  private static final float LETTERS = 0.5f;
+  private static final float LETTERS = 1;
+  private static final float TITLE_LETTERS = 4;
   private static final float READING = 2;
   private static final float TIE = 0.1f;
 
@@ -66,7 +66,7 @@ final class TypedText {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     List<String> first = pairs.subList(0, Math.min(MAX_WORDS, pairs.size()));
     for (String pair : first) {
-      query.add(anywhere(field -> new TermQuery(new Term(field.letters(), pair)), 1), Occur.SHOULD);
+      query.add(new TermQuery(new Term(IndexedDocument.LETTERS, pair)), Occur.SHOULD);
     }
     return query.setMinimumNumberShouldMatch(Math.ceilDiv(first.size(), 2)).build();
   }
@@ -127,19 +127,19 @@ final class TypedText {
   }
 
   private static Query word(String word) {
-    return anywhere(field -> new TermQuery(new Term(field.words(), word)), 1);
+    List<Query> fields = new ArrayList<>();
+    for (WordField field : WordField.values()) {
+      fields.add(new BoostQuery(new TermQuery(new Term(field.field(), word)), field.weight()));
+    }
+    return new DisjunctionMaxQuery(fields, TIE);
   }
 
   private static Query letters(List<String> pairs) {
-    return anywhere(field -> phrase(field.letters(), pairs), LETTERS);
-  }
-
-  private static Query anywhere(Function<SearchField, Query> in, float factor) {
-    List<Query> fields = new ArrayList<>();
-    for (SearchField field : SearchField.values()) {
-      fields.add(new BoostQuery(in.apply(field), field.weight() * factor));
-    }
-    return new DisjunctionMaxQuery(fields, TIE);
+    return new DisjunctionMaxQuery(
+        List.of(
+            new BoostQuery(phrase(IndexedDocument.TITLE_LETTERS, pairs), TITLE_LETTERS),
+            new BoostQuery(phrase(IndexedDocument.LETTERS, pairs), LETTERS)),
+        TIE);
   }
 
   private static Query phrase(String field, List<String> terms) {

@@ -57,11 +57,11 @@ class HighlighterTest {
   void showsInWhichPartOfADatasetItWasFound() throws IOException {
     try (DatasetIndex index = Catalogue.index()) {
       Map<String, Map<SearchField, Highlight>> found =
-          index.highlights("灯台", List.of("tourism", "nowhere"), 60);
+          index.highlights("帆船資料館", List.of("tourism", "nowhere"), 60);
       assertThat(found).containsOnlyKeys("tourism");
       Map<SearchField, Highlight> parts = found.values().iterator().next();
       assertThat(parts.values().stream().map(HighlighterTest::shown))
-          .contains("観光施設一覧", "汐見[灯台] 帆船資料館");
+          .contains("観光施設一覧", "汐見灯台 [帆船資料館]");
       assertThat(parts)
           .containsKeys(SearchField.TITLE, SearchField.BODY)
           .doesNotContainKey(SearchField.ENGLISH_TITLE);
