@@ -58,6 +58,9 @@ final class DuckSession implements AutoCloseable {
     properties.setProperty("temp_directory", absolute + ".spill");
     // One thread: the rows come from one source in order, and the same rows give the same bytes.
     properties.setProperty("threads", "1");
+    // With threads of its own for writing, DuckDB 2.0 may wait for itself for ever when a write is
+    // given up: the one who gives up holds the lock that a writing thread needs.
+    properties.setProperty("async_threads", "0");
     try {
       DuckSession session =
           new DuckSession(DriverManager.getConnection("jdbc:duckdb:", properties));
