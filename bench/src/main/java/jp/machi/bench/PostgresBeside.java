@@ -44,7 +44,7 @@ final class PostgresBeside {
       load(connection);
       tell.accept(
           ServeBench.line(
-              "PostgreSQL: page of 100 rows, another one each time, and its count",
+              "PostgreSQL: page of 100 rows at row 500,000, and its count",
               asked(postgres, askers, "true", (_, _) -> {}, 1_000_000),
               ""));
       tell.accept(
