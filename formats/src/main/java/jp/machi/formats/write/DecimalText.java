@@ -3,11 +3,11 @@ package jp.machi.formats.write;
 import java.math.BigDecimal;
 
 /** Canonical text of decimal numbers: plain digits, the shortest that read back equal. */
-final class DecimalText {
+public final class DecimalText {
   private DecimalText() {}
 
   /** {@code 34.34}, {@code 35} for 35.0, {@code 0.00001} for 1.0E-5; the number must be finite. */
-  static String of(double number) {
+  public static String of(double number) {
     // Since JDK 19 Double.toString gives the shortest digits that read back equal.
     String text = Double.toString(number);
     if (text.indexOf('E') >= 0) {

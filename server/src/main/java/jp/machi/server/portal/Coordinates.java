@@ -8,6 +8,7 @@ import jp.machi.core.table.Column;
 import jp.machi.core.table.ColumnType;
 import jp.machi.server.portal.map.Place;
 import jp.machi.server.release.MappedColumn;
+import jp.machi.server.rows.RowPage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ record Coordinates(int latitude, int longitude, int name) {
     return row.get(latitude) instanceof Number north && row.get(longitude) instanceof Number east
         ? Optional.of(
             new Place(
-                name < 0 ? "" : Digests.text(row.get(name)),
+                name < 0 ? "" : RowPage.text(row.get(name)),
                 north.doubleValue(),
                 east.doubleValue()))
         : Optional.empty();

@@ -1,6 +1,5 @@
 package jp.machi.server.portal;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,16 +104,7 @@ final class Digests {
 
   /** The start of a long cell: the outline of a district has thousands of points. */
   private static String shown(@Nullable Object cell) {
-    String text = text(cell);
+    String text = RowPage.text(cell);
     return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
-  }
-
-  /** A cell as people and files write it; numbers are plain decimals. */
-  static String text(@Nullable Object cell) {
-    return switch (cell) {
-      case null -> "";
-      case Double number -> BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
-      default -> cell.toString();
-    };
   }
 }

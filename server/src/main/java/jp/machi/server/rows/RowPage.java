@@ -3,6 +3,7 @@ package jp.machi.server.rows;
 import java.util.List;
 import java.util.OptionalInt;
 import jp.machi.core.table.Column;
+import jp.machi.formats.write.DecimalText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +26,16 @@ public record RowPage(
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
     numbers = List.copyOf(numbers);
+  }
+
+  /**
+   * A cell as people and files write it, {@code ""} for an empty one; numbers are plain decimals.
+   */
+  public static String text(@Nullable Object cell) {
+    return switch (cell) {
+      case null -> "";
+      case Double number -> DecimalText.of(number);
+      default -> cell.toString();
+    };
   }
 }

@@ -1,12 +1,12 @@
 package jp.machi.server.ogc.internal;
 
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.machi.core.table.Column;
+import jp.machi.formats.write.DecimalText;
 import jp.machi.formats.write.Exports;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
@@ -95,7 +95,7 @@ final class FeatureWriter {
     return position.replaceAll(found -> {
       double[] place =
           crs.of(Double.parseDouble(found.group(1)), Double.parseDouble(found.group(2)));
-      return "[" + text(place[0]) + "," + text(place[1]) + "]";
+      return "[" + DecimalText.of(place[0]) + "," + DecimalText.of(place[1]) + "]";
     });
   }
 
@@ -109,11 +109,6 @@ final class FeatureWriter {
   }
 
   private static void writeNumber(JsonGenerator json, double number) {
-    json.writeNumber(text(number));
-  }
-
-  /** As downloads write it: no exponent, no zeros at the end. */
-  private static String text(double number) {
-    return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
+    json.writeNumber(DecimalText.of(number));
   }
 }

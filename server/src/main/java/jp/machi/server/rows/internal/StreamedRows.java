@@ -1,6 +1,5 @@
 package jp.machi.server.rows.internal;
 
-import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -44,15 +43,6 @@ record StreamedRows(List<Integer> shown, RowPage first, int limit, IntFunction<R
   @Override
   public void close() {}
 
-  /** The text of a cell as downloads have it. */
-  static String text(@Nullable Object cell) {
-    return switch (cell) {
-      case null -> "";
-      case Double number -> new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
-      default -> cell.toString();
-    };
-  }
-
   private final class Cursor implements RowCursor {
     private final Deque<List<@Nullable Object>> page = new ArrayDeque<>(first.rows());
     private OptionalInt next = first.next();
@@ -72,7 +62,8 @@ record StreamedRows(List<Integer> shown, RowPage first, int limit, IntFunction<R
       if (row == null) {
         return null;
       }
-      return new SourceRow(++done, shown.stream().map(column -> text(row.get(column))).toList());
+      return new SourceRow(
+          ++done, shown.stream().map(column -> RowPage.text(row.get(column))).toList());
     }
 
     @Override
