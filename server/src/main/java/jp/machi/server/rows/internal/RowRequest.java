@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +21,6 @@ import jp.machi.server.rows.RowQuery;
 import jp.machi.server.rows.RowSort;
 import jp.machi.server.rows.RowStart;
 import jp.machi.server.rows.UnknownColumnException;
-import org.springframework.http.HttpStatus;
 
 /** Reads the parameters of a row request. What it does not know is refused, not passed over. */
 final class RowRequest {
@@ -39,11 +37,11 @@ final class RowRequest {
   private static final String FUNCTIONS = names(RowGrouping.Function.values());
 
   private final List<Column> columns;
-  private final Map<String, String[]> parameters;
+  private final Parameters parameters;
 
   private RowRequest(List<Column> columns, Map<String, String[]> parameters) {
     this.columns = columns;
-    this.parameters = parameters;
+    this.parameters = new Parameters(parameters);
   }
 
   /**
@@ -60,7 +58,7 @@ final class RowRequest {
     RowRequest request = new RowRequest(columns, parameters);
     request.refuseUnknown(PAGE);
     RowFormat format = request.format();
-    int limit = (int) request.number("limit", DEFAULT_LIMIT, format.mostRows());
+    int limit = (int) request.parameters.number("limit", DEFAULT_LIMIT, format.mostRows());
     List<RowSort> sort = request.sorts();
     if (sort.size() > RowQuery.MAX_TERMS) {
       throw tooMany();
@@ -77,7 +75,7 @@ final class RowRequest {
     request.refuseUnknown(GROUPS);
     List<String> by = request.named("by");
     if (by.isEmpty() || by.size() > RowGrouping.MOST_KEYS) {
-      throw problem(
+      throw Parameters.problem(
           "rows.unreadable_grouping",
           Map.of("most", Integer.toString(RowGrouping.MOST_KEYS), "functions", FUNCTIONS));
     }
@@ -88,21 +86,14 @@ final class RowRequest {
     if (measures.size() > RowQuery.MAX_TERMS) {
       throw tooMany();
     }
-    int limit = (int) request.number("limit", DEFAULT_LIMIT, RowQuery.MAX_LIMIT);
+    int limit = (int) request.parameters.number("limit", DEFAULT_LIMIT, RowQuery.MAX_LIMIT);
     return new RowGrouping(request.condition(), by, measures, limit);
   }
 
   private void refuseUnknown(Set<String> ofThisKind) {
-    Set<String> unknown = new TreeSet<>(parameters.keySet());
-    unknown.removeAll(CONDITION);
-    unknown.removeAll(ofThisKind);
-    if (!unknown.isEmpty()) {
-      Set<String> known = new TreeSet<>(CONDITION);
-      known.addAll(ofThisKind);
-      throw problem(
-          "rows.unknown_parameter",
-          Map.of("parameter", unknown.iterator().next(), "known", String.join(", ", known)));
-    }
+    Set<String> known = new HashSet<>(CONDITION);
+    known.addAll(ofThisKind);
+    parameters.refuseOthers(known);
   }
 
   private RowFormat format() {
@@ -112,10 +103,11 @@ final class RowRequest {
     }
     RowFormat format =
         RowFormat.find(texts[0])
-            .orElseThrow(
-                () -> problem("rows.unknown_format", Map.of("formats", names(RowFormat.values()))));
+            .orElseThrow(() ->
+                Parameters.problem(
+                    "rows.unknown_format", Map.of("formats", names(RowFormat.values()))));
     if (format == RowFormat.GEOJSON && format.needed(columns).isEmpty()) {
-      throw problem("rows.no_places", Map.of());
+      throw Parameters.problem("rows.no_places", Map.of());
     }
     return format;
   }
@@ -130,7 +122,7 @@ final class RowRequest {
       throw tooMany();
     }
     if (text.length() > MOST_TEXT) {
-      throw problem("rows.long_text", Map.of("most", Integer.toString(MOST_TEXT)));
+      throw Parameters.problem("rows.long_text", Map.of("most", Integer.toString(MOST_TEXT)));
     }
     return new RowCondition(filters, text, area());
   }
@@ -165,7 +157,7 @@ final class RowRequest {
     String[] boxes = all("bbox");
     String[] circles = all("near");
     if (boxes.length + circles.length > 1) {
-      throw problem("rows.unreadable_area", Map.of());
+      throw Parameters.problem("rows.unreadable_area", Map.of());
     }
     try {
       if (boxes.length == 1) {
@@ -178,7 +170,7 @@ final class RowRequest {
       }
       return Optional.empty();
     } catch (IllegalArgumentException e) {
-      ProblemException problem = problem("rows.unreadable_area", Map.of());
+      ProblemException problem = Parameters.problem("rows.unreadable_area", Map.of());
       problem.initCause(e);
       throw problem;
     }
@@ -204,7 +196,7 @@ final class RowRequest {
         return new RowGrouping.Measure(function, text.substring(colon + 1));
       }
     }
-    throw problem(
+    throw Parameters.problem(
         "rows.unreadable_grouping",
         Map.of("most", Integer.toString(RowGrouping.MOST_KEYS), "functions", FUNCTIONS));
   }
@@ -248,32 +240,15 @@ final class RowRequest {
   private RowStart start() {
     if (all("place").length > 0) {
       if (all("offset").length > 0) {
-        throw problem("rows.offset_and_place", Map.of());
+        throw Parameters.problem("rows.offset_and_place", Map.of());
       }
-      return new RowStart.Place((int) number("place", 0, Integer.MAX_VALUE));
+      return new RowStart.Place((int) parameters.number("place", 0, Integer.MAX_VALUE));
     }
-    return new RowStart.Offset(number("offset", 0, Long.MAX_VALUE));
+    return new RowStart.Offset(parameters.number("offset", 0, Long.MAX_VALUE));
   }
 
   private String[] all(String name) {
-    return parameters.getOrDefault(name, new String[0]);
-  }
-
-  private long number(String name, long otherwise, long most) {
-    String[] values = all(name);
-    if (values.length == 0) {
-      return otherwise;
-    }
-    try {
-      long number = Long.parseLong(values[0]);
-      if (number >= 0 && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException _) {
-      // told below, together with numbers out of range
-    }
-    throw problem(
-        "http.number_out_of_range", Map.of("parameter", name, "most", Long.toString(most)));
+    return parameters.values(name);
   }
 
   private static String names(Enum<?>[] values) {
@@ -285,14 +260,11 @@ final class RowRequest {
   }
 
   private static ProblemException unreadableFilter() {
-    return problem("rows.unreadable_filter", Map.of("operators", OPERATORS));
+    return Parameters.problem("rows.unreadable_filter", Map.of("operators", OPERATORS));
   }
 
   private static ProblemException tooMany() {
-    return problem("rows.too_many_terms", Map.of("most", Integer.toString(RowQuery.MAX_TERMS)));
-  }
-
-  private static ProblemException problem(String code, Map<String, String> parameters) {
-    return new ProblemException(HttpStatus.BAD_REQUEST, code, parameters);
+    return Parameters.problem(
+        "rows.too_many_terms", Map.of("most", Integer.toString(RowQuery.MAX_TERMS)));
   }
 }
