@@ -1,5 +1,6 @@
 package jp.machi.server.catalog;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,11 @@ public record DatasetId(String value) {
   /** Whether a text has the form of an id. */
   public static boolean isId(String text) {
     return FORM.matcher(text).matches();
+  }
+
+  /** The id of that text, empty where the text is not of the form. */
+  public static Optional<DatasetId> find(String text) {
+    return isId(text) ? Optional.of(new DatasetId(text)) : Optional.empty();
   }
 
   @Override

@@ -114,14 +114,14 @@ class CatalogController {
   @GetMapping(path = "/api/v1/datasets/{id}/releases/{number}", name = "One release.")
   ReleaseView release(@PathVariable String id, @PathVariable int number) {
     Release release =
-        Ids.dataset(id)
+        DatasetId.find(id)
             .flatMap(dataset -> catalog.findRelease(dataset, number))
             .orElseThrow(Ids::noRelease);
     return ReleaseView.of(release);
   }
 
   private Dataset find(String id) {
-    Optional<DatasetId> known = Ids.dataset(id);
+    Optional<DatasetId> known = DatasetId.find(id);
     return known.flatMap(catalog::findDataset).orElseThrow(Ids::noDataset);
   }
 

@@ -1,8 +1,6 @@
 package jp.machi.server.catalog.internal;
 
 import java.util.Map;
-import java.util.Optional;
-import jp.machi.server.catalog.DatasetId;
 import jp.machi.server.platform.http.ProblemException;
 import jp.machi.server.platform.sql.PageRequest;
 import org.springframework.http.HttpStatus;
@@ -10,10 +8,6 @@ import org.springframework.http.HttpStatus;
 /** What stands in addresses, and what is said where it names nothing. */
 final class Ids {
   private Ids() {}
-
-  static Optional<DatasetId> dataset(String text) {
-    return DatasetId.isId(text) ? Optional.of(new DatasetId(text)) : Optional.empty();
-  }
 
   static ProblemException noDataset() {
     return missing("dataset.not_found");

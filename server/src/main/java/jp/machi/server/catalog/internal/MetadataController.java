@@ -9,6 +9,7 @@ import java.util.UUID;
 import jp.machi.server.catalog.Box;
 import jp.machi.server.catalog.Catalog;
 import jp.machi.server.catalog.Dataset;
+import jp.machi.server.catalog.DatasetId;
 import jp.machi.server.catalog.DatasetMetadata;
 import jp.machi.server.catalog.Licence;
 import jp.machi.server.catalog.Licences;
@@ -126,6 +127,6 @@ class MetadataController {
   }
 
   private Dataset dataset(String id) {
-    return Ids.dataset(id).flatMap(catalog::findDataset).orElseThrow(Ids::noDataset);
+    return DatasetId.find(id).flatMap(catalog::findDataset).orElseThrow(Ids::noDataset);
   }
 }

@@ -89,7 +89,7 @@ class WithdrawalController {
       path = "/api/v1/datasets/{id}/withdrawals",
       name = "Who withdrew what of a dataset and why, oldest first.")
   List<DecidedView> decisions(@PathVariable String id) {
-    DatasetId dataset = Ids.dataset(id).orElseThrow(Ids::noDataset);
+    DatasetId dataset = DatasetId.find(id).orElseThrow(Ids::noDataset);
     if (history.findBeginning(dataset).isEmpty()) {
       throw Ids.noDataset();
     }
@@ -106,7 +106,7 @@ class WithdrawalController {
 
   private List<DecidedView> decide(String id, Optional<Integer> number, HttpServletRequest request)
       throws IOException {
-    DatasetId dataset = Ids.dataset(id).orElseThrow(Ids::noDataset);
+    DatasetId dataset = DatasetId.find(id).orElseThrow(Ids::noDataset);
     Request said = body.read(request, Request.class);
     Order order =
         new Order(

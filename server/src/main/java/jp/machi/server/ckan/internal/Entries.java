@@ -62,10 +62,7 @@ class Entries {
       Optional<Dataset> dataset =
           uuid(nameOrId)
               .map(catalog::findDataset)
-              .orElseGet(() ->
-                  DatasetId.isId(nameOrId)
-                      ? catalog.findDataset(new DatasetId(nameOrId))
-                      : Optional.empty());
+              .orElseGet(() -> DatasetId.find(nameOrId).flatMap(catalog::findDataset));
       return dataset.map(found -> new Entry(found, metadata.find(found.id()).content()));
     } catch (WithdrawnException _) {
       return Optional.empty();

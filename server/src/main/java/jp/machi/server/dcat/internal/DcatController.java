@@ -51,7 +51,7 @@ class DcatController {
       name = "One dataset as DCAT-AP 3.0.1.")
   ResponseEntity<byte[]> dataset(@PathVariable String id, HttpServletRequest request) {
     Optional<Model> graph =
-        DatasetId.isId(id) ? graphs.dataset(new DatasetId(id), names(request)) : Optional.empty();
+        DatasetId.find(id).flatMap(known -> graphs.dataset(known, names(request)));
     String path = request.getRequestURI();
     return answer(
         graph.orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "dataset.not_found")),

@@ -128,9 +128,8 @@ class OgcController {
 
   /** A dataset that has places. */
   static Dataset find(Catalog catalog, String id) {
-    return Optional.of(id)
-        .filter(DatasetId::isId)
-        .flatMap(known -> catalog.findDataset(new DatasetId(known)))
+    return DatasetId.find(id)
+        .flatMap(catalog::findDataset)
         .filter(dataset -> dataset.latest().extent().isPresent())
         .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "ogc.no_collection"));
   }

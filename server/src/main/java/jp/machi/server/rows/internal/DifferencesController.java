@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import jp.machi.core.table.Column;
 import jp.machi.server.catalog.Catalog;
 import jp.machi.server.catalog.DatasetId;
@@ -78,11 +77,7 @@ class DifferencesController {
               + " before), key, limit and offset.")
   ResponseEntity<Answer> differences(
       @PathVariable String id, @PathVariable int number, HttpServletRequest request) {
-    DatasetId dataset =
-        Optional.of(id)
-            .filter(DatasetId::isId)
-            .map(DatasetId::new)
-            .orElseThrow(DifferencesController::missing);
+    DatasetId dataset = DatasetId.find(id).orElseThrow(DifferencesController::missing);
     DifferenceRequest question = DifferenceRequest.read(number, request.getParameterMap());
     Release to = catalog.findRelease(dataset, number).orElseThrow(DifferencesController::missing);
     Release from =

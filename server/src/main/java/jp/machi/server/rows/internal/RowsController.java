@@ -122,21 +122,17 @@ class RowsController {
   }
 
   private Release latest(String id) {
-    return found(datasetId(id).flatMap(catalog::findLatestRelease), "dataset.not_found");
+    return found(DatasetId.find(id).flatMap(catalog::findLatestRelease), "dataset.not_found");
   }
 
   private Release release(String id, int number) {
     return found(
-        datasetId(id).flatMap(dataset -> catalog.findRelease(dataset, number)),
+        DatasetId.find(id).flatMap(dataset -> catalog.findRelease(dataset, number)),
         "release.not_found");
   }
 
   private static Release found(Optional<Release> release, String missing) {
     return release.orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, missing));
-  }
-
-  private static Optional<DatasetId> datasetId(String text) {
-    return DatasetId.isId(text) ? Optional.of(new DatasetId(text)) : Optional.empty();
   }
 
   private void answer(Release release, HttpServletRequest request, HttpServletResponse response)
